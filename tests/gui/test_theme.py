@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QHoverEvent, QPalette, QStandardItemModel
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QApplication,
     QComboBox,
@@ -17,11 +20,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bxdesk.gui.parts.button import Button, CheckBox
+from bxdesk.gui.parts.button import BarButton, Button, CheckBox, PrimaryButton, RadioButton
 from bxdesk.gui.parts.flat.style import wear_flat_style
 from bxdesk.gui.parts.icons import icon
+from bxdesk.gui.parts.links import LinkButton
 from bxdesk.gui.parts.progress_bar import ProgressBar
 from bxdesk.gui.parts.scheme import wear_scheme
+from bxdesk.gui.parts.segments import Segment
 from bxdesk.gui.parts.tables import RowTable, RowTree
 from bxdesk.gui.parts.theme import Text, Tone, colour, is_dark
 from tests.gui.conftest import Start
@@ -127,6 +132,46 @@ def test_a_sign_in_a_menu_can_be_seen_where_the_pointer_is(theme: str) -> None:
     finally:
         menu.close()
         menu.deleteLater()
+        wear_scheme("system")
+
+
+@pytest.mark.usefixtures("palette", "qapp")
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("checked", [False, True])
+@pytest.mark.parametrize("kind", [Button, PrimaryButton, BarButton, Segment, CheckBox, RadioButton, LinkButton])
+def test_what_can_be_pressed_answers_the_pointer_and_shows_the_focus(
+    theme: str, kind: Callable[[str, str, QWidget], QAbstractButton], *, checked: bool
+) -> None:
+    wear_scheme(theme)
+    wear_flat_style()
+    window = QWidget()
+    button, other = kind("Word", "word", window), QLineEdit(window)
+    other.move(0, 60)
+    button.resize(button.sizeHint())
+    button.setCheckable(checked or button.isCheckable())
+    button.setChecked(checked)
+    try:
+        window.show()
+        window.activateWindow()
+        other.setFocus()
+        QTest.qWait(0)
+        button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, on=False)  # wherever the pointer is
+        plain = button.grab().toImage()
+        button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+        pointed_at = button.grab().toImage()
+        assert pointed_at != plain
+        if kind is not LinkButton:
+            button.setDown(True)
+            assert button.grab().toImage() not in (plain, pointed_at)
+            button.setDown(False)
+        button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, on=False)
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        focused = button.grab().toImage()
+        pixels = [(x, y) for x in range(plain.width()) for y in range(plain.height())]
+        changes = [(plain.pixelColor(*at), focused.pixelColor(*at)) for at in pixels]
+        assert sum(_contrast(*change) >= 3 for change in changes) >= plain.width()
+    finally:
+        window.deleteLater()
         wear_scheme("system")
 
 

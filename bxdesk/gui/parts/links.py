@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QStyleOptionFocusRect, QStylePainter, QWidget
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from bxdesk.gui.parts.elided import LEAST_LETTERS
 from bxdesk.gui.parts.overriding import override
@@ -14,7 +14,7 @@ from bxdesk.gui.parts.theme import Tone, colour
 from bxdesk.gui.parts.wording import tip
 
 _AIR = 2
-"""Between the text and the frame that shows the focus."""
+"""Around the text: the line that shows the focus is as high."""
 OpenAddress = Callable[[str], bool]
 """Opens an address in the browser; False if there is none to open it with."""
 
@@ -45,8 +45,8 @@ class LinkButton(QAbstractButton):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """Paints the text, and the frame of the focus."""
-        painter = QStylePainter(self)
+        """Paints the text, with a line below it while it has the focus: a frame would touch its letters."""
+        painter = QPainter(self)
         font = painter.font()
         font.setUnderline(self.underMouse())
         painter.setFont(font)
@@ -54,9 +54,11 @@ class LinkButton(QAbstractButton):
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
         painter.drawText(self.rect(), flags | Qt.TextFlag.TextShowMnemonic, self.shown)
         if self.hasFocus():
-            option = QStyleOptionFocusRect()
-            option.initFrom(self)
-            painter.drawPrimitive(QStyle.PrimitiveElement.PE_FrameFocusRect, option)
+            width = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.shown).width()
+            line = QRect(0, self.height() - _AIR, width, _AIR)
+            if self.isRightToLeft():
+                line.moveRight(self.rect().right())
+            painter.fillRect(line, colour(Tone.ACCENT))
         painter.end()
 
 

@@ -159,11 +159,17 @@ def _box_colours(option: QStyleOption) -> tuple[QColor, QColor, QColor]:
     elif not has(option, _State.State_Enabled):
         ground, mark = palette.color(QPalette.ColorGroup.Disabled, _Role.WindowText), palette.color(_Role.Base)
     if has(option, _TICKED):
+        if has(option, _State.State_MouseOver) and not has(option, _State.State_Selected):
+            ground = blend(QColor(Qt.GlobalColor.black), ground, 0.24 if has(option, _State.State_Sunken) else 0.12)
         return ground, ground, mark
     if has(option, _State.State_Selected):
         return palette.color(_Role.Highlight), ground, mark
-    enabled = has(option, _State.State_Enabled)
-    return palette.color(_Role.Base), faint(option, _STRONG_EDGE[is_dark()] if enabled else EDGE), mark
+    ground, edge = palette.color(_Role.Base), _STRONG_EDGE[is_dark()]
+    if not has(option, _State.State_Enabled):
+        edge = EDGE
+    elif has(option, _State.State_MouseOver):
+        ground, edge = faint(option, 0.18 if has(option, _State.State_Sunken) else 0.06), 0.8
+    return ground, faint(option, edge), mark
 
 
 def draw_box(option: QStyleOption, painter: QPainter) -> None:

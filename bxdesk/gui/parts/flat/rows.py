@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QBrush, QColor, QCursor, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyleOption, QStyleOptionViewItem, QTableView, QTreeView, QWidget
 
@@ -57,11 +57,6 @@ def draw_cell_ring(option: QStyleOptionViewItem, painter: QPainter, cell: QRect)
     option.rect = cell
     draw_ring(option, painter)
     option.rect = inside
-
-
-def cell_size(size: QSize) -> QSize:
-    """As large as a cell has to be for what is in it."""
-    return size + QSize(2 * CELL, 0)
 
 
 def _inside(option: QStyleOptionViewItem, view: QWidget | None) -> QRect:

@@ -59,11 +59,11 @@ from bxdesk.gui.parts.flat.frames import (
     part_of_scroll_bar,
     with_chosen_icon,
 )
-from bxdesk.gui.parts.flat.rows import begin_cell, cell_size, draw_arrow_of_row, draw_cell_ring, draw_row
+from bxdesk.gui.parts.flat.rows import begin_cell, draw_arrow_of_row, draw_cell_ring, draw_row
 from bxdesk.gui.parts.flat.strokes import draw_ring, has
 from bxdesk.gui.parts.icons import icon
 from bxdesk.gui.parts.overriding import override
-from bxdesk.gui.parts.theme import Tone
+from bxdesk.gui.parts.theme import CELL, Tone
 
 _Primitive = QStyle.PrimitiveElement
 _Control = QStyle.ControlElement
@@ -82,7 +82,14 @@ _SIGNS = {
 _Contents = QStyle.ContentsType
 _AIR = {_Contents.CT_PushButton: 12, _Contents.CT_ComboBox: 12, _Contents.CT_HeaderSection: 10}
 """Above and below a word together: a button, and a list that drops down, are as high as the field beside them."""
-_IN_COLUMNS = {_Contents.CT_ItemViewItem, _Contents.CT_HeaderSection}
+_ROOM = {
+    _Contents.CT_ItemViewItem: 2 * CELL,
+    _Contents.CT_HeaderSection: 2 * CELL,
+    _Contents.CT_PushButton: 8,
+    _Contents.CT_CheckBox: 4,
+    _Contents.CT_RadioButton: 4,
+}
+"""Pixels beside what Fusion finds wide enough: for cells, for words on buttons, for the ring around a word."""
 _FRAME = 2
 """Pixels around a list: the edge, and what its round corners need."""
 
@@ -199,10 +206,9 @@ class FlatStyle(QProxyStyle):
         self, kind: QStyle.ContentsType, option: QStyleOption, size: QSize, widget: QWidget | None = None
     ) -> QSize:
         size = super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type]  # it may be None
-        if kind in _IN_COLUMNS:
-            size = cell_size(size)
-        elif has_menu(option):
+        if has_menu(option):
             size += QSize(MENU_ROOM, 0)
+        size += QSize(_ROOM.get(kind, 0), 0)
         air = _AIR.get(kind)
         return size if air is None else size.expandedTo(QSize(0, option.fontMetrics.height() + air))
 
