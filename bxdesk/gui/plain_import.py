@@ -1,8 +1,9 @@
-"""Python's own ``import`` for everything that comes after PySide6."""
+"""Importing no more beside the window than it needs: it stays in memory until the end."""
 
 from __future__ import annotations
 
 import builtins
+import sys
 
 import PySide6.QtCore  # noqa: F401 - it brings the hook along
 
@@ -16,3 +17,11 @@ def restore_import() -> None:
     own = getattr(builtins, "__orig_import__", None)
     if own is not None:
         builtins.__import__ = own
+
+
+def leave_out_command_line() -> None:
+    """Has httpx do without a command line of its own, which is built on click: a megabyte. Programs leave it out too.
+
+    ``None`` stands for a module that is not there, as Python's reference has it for :data:`sys.modules`.
+    """
+    sys.modules.setdefault("httpx._main", None)  # type: ignore[arg-type]

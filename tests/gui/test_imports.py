@@ -34,6 +34,19 @@ def test_no_source_is_read_and_kept_for_what_is_imported_beside_the_window() -> 
     assert done.stdout.strip() == "0"
 
 
+_BESIDE = """
+import sys
+import bxdesk.gui.window
+import bxdesk.accounts.portal_session
+print({"click", "rich", "pygments"} & {*sys.modules}, "httpx" in sys.modules)
+"""
+
+
+def test_the_window_does_without_a_command_line_and_what_that_is_built_on() -> None:
+    done = subprocess.run([sys.executable, "-c", _BESIDE], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set() True"
+
+
 _FIRST_FRAME = """
 import sys
 import bxdesk.gui.app
