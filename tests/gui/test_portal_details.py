@@ -31,7 +31,7 @@ from bxdesk.placements.widgets import Layout, Widget
 from bxdesk.storage.portal_looks import PortalLook
 from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, TILE, binding
 from tests.gui.conftest import Start
-from tests.gui.fake_desk import SINCE, FakeDesk, connection, error, portal_snapshot, unfinished
+from tests.gui.fake_desk import SINCE, FakeDesk, connection, error, portal_snapshot, unfinished, unread_snapshot
 from tests.gui.person import Person
 
 ACME, BETA, GAMMA = connection("acme", "a"), connection("beta", "b"), connection("gamma", "c")
@@ -117,6 +117,24 @@ def test_the_open_portal_is_known_without_reading_it_again(person: Person, desk:
         )
     }
     assert desk.read == []
+
+
+def test_what_nobody_may_read_is_not_said_to_be_nothing_and_what_was_read_stays(start: Start, desk: FakeDesk) -> None:
+    person, here = start(desk), desk.here
+    person.ready()
+    person.click("portalsButton")
+    _read_all(person)
+    widgets = _known(person)["Widgets"]
+    desk.here = unread_snapshot(here, error("ACCESS_DENIED", "Only an administrator may read it.").problem)
+    person.program.session.refresh()
+    person.wait(lambda: person.table("portalsTable")[0][Column.STATE] == "no rights")
+    assert _known(person)["Widgets"] == widgets
+    assert any(heading.startswith("Drift since") for heading in _known(person))
+    other = start(FakeDesk(desk.here, ACME, BETA))
+    other.ready()
+    other.click("portalsButton")
+    assert other.text("portalDetailsProblem").startswith("Only an administrator may read it.")
+    assert not other.sees("portalDetailsTree")
 
 
 def test_each_binding_that_drifted_is_shown_before_and_after(person: Person) -> None:

@@ -141,10 +141,11 @@ class PortalStatuses(QObject):
     def _take(self, portal: OpenPortal) -> None:
         """Takes what was read of an open portal, unless it is only shown again.
 
-        Where it is as it was, so is what was found out about it; else nobody looked at what drifted yet.
+        Where it is as it was, so is what was found out about it; else nobody looked at what drifted yet. A snapshot
+        without the bindings, which its user may not see, says nothing about them.
         """
         connection, snapshot = portal.connection, portal.snapshot
-        if connection is None or snapshot is None:
+        if connection is None or snapshot is None or snapshot.bindings_unread is not None:
             return
         if self._taken.get(connection.identity) is not snapshot:
             self._taken[connection.identity] = snapshot
