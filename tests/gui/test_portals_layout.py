@@ -331,6 +331,22 @@ def test_a_portal_and_its_restored_copy_are_told_apart_in_the_review(start: Star
     assert names == [f"local.1@{'a' * 32}", f"local.1@{'b' * 32}"]
 
 
+def test_what_held_before_changes_is_not_said_after_them_where_nobody_reads_again(
+    person: Person, desk: FakeDesk, file: Path
+) -> None:
+    _compare(person, file)
+    assert _against(person) == ["in step", "2 to bind", "1 to bind, 1 to replace"]
+    _review(person)
+    desk.hold(f"read {BETA.name}")
+    desk.hold(f"read {GAMMA.name}")
+    person.click("applyButton")
+    person.wait(lambda: person.text("rolloutHeading") == "Done on 2 portals")
+    person.click("cancelButton")
+    person.click("cancelReadingButton")
+    person.pause(80)
+    assert _against(person) == ["in step", "", ""]
+
+
 def test_of_very_many_portals_what_the_current_row_says_is_to_be_read_whole(
     person: Person, desk: FakeDesk, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -162,6 +162,8 @@ class PortalsMenu(QPushButton):
 
     def _follow_rollout(self, touched: tuple[Connection, ...]) -> None:
         """Reads what was changed, the open portal as well."""
+        for connection in touched:
+            self._fleet.statuses.expire(connection)
         self._fleet.read_soon(touched)
         if self._session.portal.connection in touched:
             self._session.refresh()

@@ -95,6 +95,10 @@ class PortalStatuses(QObject):
             self._known[connection.identity] = after
             self.tell_soon(connection)
 
+    def expire(self, connection: Connection) -> None:
+        """A portal was changed: what was read before does not hold any more."""
+        self.put(connection, snapshot=None, drift=None, plan=None, misfit=None, recalled=None)
+
     def tell_soon(self, connection: Connection) -> None:
         """There is something else to show of a portal."""
         self._news.add(connection.identity)
