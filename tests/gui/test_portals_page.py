@@ -245,6 +245,44 @@ def test_what_is_selected_stays_so_while_others_are_searched(person: Person) -> 
     assert [index.row() for index in table.selectionModel().selectedRows()] == [2]
 
 
+def test_what_other_windows_have_done_to_the_list_is_seen_when_the_page_is_shown_again(
+    person: Person, desk: FakeDesk
+) -> None:
+    person.click("leavePortalsButton")
+    desk.accounts.known = [ACME, replace(GAMMA, group="Partners"), connection("delta", "d")]
+    person.click("portalsButton")
+    person.wait(lambda: _names(person) == ["acme", "delta", "gamma"])
+    assert _rows(person, Column.GROUP) == [("Customers",), ("",), ("Partners",)]
+    assert desk.calls.count("snapshot") == 1, "the open one is not read again for that"
+    assert person.text("connectionBox") == "acme.bitrix24.com"
+
+
+def test_a_portal_that_was_signed_out_of_in_another_window_goes_once_it_cannot_be_read(
+    person: Person, desk: FakeDesk
+) -> None:
+    person.pause(50)
+    desk.accounts.known = [ACME, GAMMA]
+    desk.errors[f"read {BETA.name}"] = [error("session_ended", "The session has ended.")]
+    person.click("readAllButton")
+    person.wait(lambda: _names(person) == ["acme", "gamma"])
+    assert not person.sees("readFailedButton")
+
+
+def test_a_name_that_is_given_while_the_portals_are_listed_stays(person: Person, desk: FakeDesk) -> None:
+    person.click("leavePortalsButton")
+    person.pause(50)
+    before = tuple(desk.accounts.known)
+    desk.hold("connections")
+    person.click("portalsButton")
+    person.wait(lambda: desk.calls[-1] == "connections" or "connections" in desk.calls[-3:])
+    person.program.session.rename(ACME, "Head office")
+    person.wait(lambda: _names(person)[-1].startswith("Head office"))
+    assert before != tuple(desk.accounts.known)
+    person.program.session.tasks.in_loop(lambda _: desk.release("connections"))
+    person.pause(100)
+    assert "Head office – acme" in _names(person)
+
+
 def test_return_opens_a_portal_and_shows_its_widgets(person: Person) -> None:
     _select(person, "beta")
     person.press(Qt.Key.Key_Return, "portalsTable")

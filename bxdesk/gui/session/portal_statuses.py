@@ -118,7 +118,8 @@ class PortalStatuses(QObject):
         task.start(self._session.desk.looks.read)
 
     def look_on_disk(self) -> None:
-        """Looks at what waits in the drafts, and at what was cut off by the journals; other windows write both."""
+        """Looks at what other windows write as well: the connections, drafts that wait, journals that were cut off."""
+        self._session.reload_connections()
         connections = self._session.connections.all
         drafts, journals = self._session.task(), self._session.task()
         drafts.succeeded.connect(self._take_drafts)

@@ -100,6 +100,7 @@ class Session(QObject):
         Where the connections could not be listed, they are listed first.
         """
         if self.portal.connection is None or self._is_unlisted:
+            self._wanted = self._wanted or self.portal.identity
             self.reload_connections()
         else:
             self.portal.read(self.desk, frozenset(Permission))
@@ -112,7 +113,7 @@ class Session(QObject):
             self.refresh()
 
     def reload_connections(self, prefer: Connection | None = None) -> None:
-        """Lists the connections anew and opens ``prefer``; none is open any more if the open one is gone."""
+        """Lists the connections anew and opens ``prefer``, or leaves open what is; none is if the open one is gone."""
         if prefer is not None:
             self._wanted = prefer.identity
         if self._listing is not None:  # it may miss what is there by now
@@ -141,10 +142,13 @@ class Session(QObject):
         self.connections.replace(changed)
         self.portals.replace(changed)
         self.connections.changed.emit()
+        if self._listing is not None:  # it may have seen them as they were
+            self.reload_connections()
 
     def sign_out(self, connection: Connection) -> None:
         """Forgets a connection and its keys."""
-        self.portal.drop()
+        if self.portals.is_shown(connection):
+            self.portal.drop()
         task = self.task()
         task.succeeded.connect(lambda _: self.reload_connections())
         task.failed.connect(self._signed_out_in_part)
@@ -173,7 +177,9 @@ class Session(QObject):
 
     def _listed(self, connections: tuple[Connection, ...]) -> None:
         self._listing, self._is_unlisted = None, False
-        self.connections.all = connections
+        is_news = connections != self.connections.all
+        if is_news:  # the same ones need not be named and sorted again
+            self.connections.all = connections
         self.portals.forget_all_but(connections)
         wanted, self._wanted = self._wanted, ""
         before = self.portal.identity
@@ -181,14 +187,17 @@ class Session(QObject):
         same = by_identity.get(wanted) or by_identity.get(before)
         if not connections:
             self._show_none(Phase.NO_CONNECTION)
-        elif same is None and before:
+        elif same is None and (before or self.portal.phase is Phase.CHOOSING):
             self._show_none(Phase.CHOOSING)
-        else:
+        elif same is None or wanted:
             self._show(same or connections[0])
+        elif is_news:
+            self.take_changed(*connections)
 
     def _not_listed(self, problem: Problem) -> None:
         self._listing, self._is_unlisted = None, True
-        self.portal.fail(_signed_in_unlisted(problem) if self._wanted else problem)
+        is_new = self._wanted not in ("", self.portal.identity)
+        self.portal.fail(_signed_in_unlisted(problem) if is_new else problem)
 
     def _show(self, connection: Connection) -> None:
         """Turns to a portal and reads it; what was read of it earlier is shown until then."""
