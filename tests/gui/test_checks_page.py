@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QListView, QPushButton, QTreeView
 
 from bxdesk.checks.check import Check, CheckCode, CheckState, verdicts
@@ -100,6 +101,15 @@ def test_what_is_in_the_way_stands_first_and_says_what_to_do(person: Person) -> 
     assert person.text("checkFound") == "The page forbids it."
     assert person.text("checkWhy") == "It sends X-Frame-Options: DENY.\nTake the header away."
     assert not person.sees("checkCureButton"), "bxdesk can do nothing about it"
+
+
+def test_a_widget_is_listed_by_the_title_that_people_see_on_the_portal(person: Person) -> None:
+    person.type_title("Renamed")
+    QTest.keyClick(person.see(QListView, "widgetList"), Qt.Key.Key_Down)
+    QTest.keyClick(person.see(QListView, "widgetList"), Qt.Key.Key_Delete)
+    _check(person)
+    widgets = [title for title, _ in _rows(person) if title.endswith(")")]
+    assert widgets == [f"Score ({OTHER_HANDLER})", f"Send ({HANDLER})"]
 
 
 def test_nothing_is_asked_twice_until_it_is_asked_for(person: Person, desk: FakeDesk) -> None:

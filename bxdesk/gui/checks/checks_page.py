@@ -154,7 +154,9 @@ class ChecksPage(QWidget):
         self._tell(self._tree.currentIndex())
 
     def _show(self, found: tuple[Verdict, ...]) -> None:
-        widgets = self._workspace.draft.layout.widgets.values()
+        draft = self._workspace.draft
+        # What stands goes by the title that people see on the portal, whatever is typed meanwhile.
+        widgets = (*draft.layout.widgets.values(), *draft.base.widgets.values())
         self._model.show(found, {widget.handler: widget.title for widget in widgets})
         for row, verdict in enumerate(found):
             self._tree.setExpanded(self._model.index(row, 0), verdict.state is not CheckState.OK)
