@@ -44,7 +44,7 @@ class BindingsPanel(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._heading = Elided(self.tr("Bindings"))
-        self._heading.enlarge(1.0)
+        self._heading.enlarge(1.15)
         self._filter = SearchField("bindingsFilter", self.tr("Find a binding"))
         self._filter.setMinimumWidth(self.fontMetrics().horizontalAdvance("m") * 12)
         self._model = BindingsModel(self)

@@ -75,7 +75,7 @@ class ProofDialog(FittedDialog):
         self.setObjectName("proofDialog")
         self.setModal(True)
         self.setWindowTitle(self._title())
-        self._portal = Text(self.windowTitle()).enlarge(1.15)
+        self._portal = Text(self.windowTitle()).enlarge(1.25)
         self._portal.setObjectName("proofPortal")
         self._portal.setVisible(turn.total > 1)
         self._intro = _text("proofIntro")

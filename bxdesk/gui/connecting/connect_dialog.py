@@ -67,7 +67,7 @@ class ConnectDialog(FittedDialog):
             self._form.ask_for_secret()
         self._wait = ConnectWait()
         self._pages = QStackedWidget()
-        self._title = Text().enlarge(1.2)
+        self._title = Text().enlarge(1.25)
         self._title.setObjectName("connectTitle")
         self._step = Text(tone=Tone.MUTED)
         self._step.setObjectName("connectStep")

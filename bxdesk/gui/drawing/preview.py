@@ -14,7 +14,7 @@ from bxdesk.gui.session.workspace import Workspace
 from bxdesk.placements.catalogue import family_of, placement_title
 from bxdesk.support.drawings import HEIGHT, WIDTH
 
-_LINES, _MOST = 14, 44
+_LINES, _MOST = 12, 44
 """How high the drawing is at least and at most, in lines of text: it takes what the fields leave."""
 _WELL = 0.04
 """Of the text's colour, around the drawing."""

@@ -56,7 +56,7 @@ class HelpPage(QScrollArea):
         column = QVBoxLayout(page)
         column.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
         column.setSpacing(MARGIN)
-        heading = Text(topic.title).enlarge(1.35)
+        heading = Text(topic.title).enlarge(1.25)
         heading.setObjectName("helpHeading")
         column.addWidget(heading)
         if topic.family is not None:

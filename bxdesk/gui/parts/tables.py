@@ -55,6 +55,15 @@ class RowTable(QTableView):
         """Selects a row and goes to it. Qt's own finds no row from right to left."""
         self.setCurrentIndex(self.model().index(row, 0))
 
+    @override
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Draws the ring of the focus around all of a row anew. Qt does one cell's."""
+        super().currentChanged(current, previous)
+        for row in {current.row(), previous.row()}:
+            if self.isVisible() and row >= 0:
+                height = self.rowHeight(row)
+                self.viewport().update(0, self.rowViewportPosition(row), self.viewport().width(), height)
+
     def work_on_many(self) -> None:
         """Has several rows be selected, each of one line, with a menu of what can be done with them."""
         self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)

@@ -43,7 +43,7 @@ class PortalDetails(QWidget):
         self.setObjectName("portalDetails")
         self._heading = Elided()
         self._heading.setObjectName("portalDetailsHeading")
-        self._heading.enlarge(1.1)
+        self._heading.enlarge(1.15)
         self._state = Text(tone=Tone.MUTED)
         self._state.setObjectName("portalDetailsState")
         self._state.setWordWrap(False)

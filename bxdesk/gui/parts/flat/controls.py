@@ -12,7 +12,7 @@ from bxdesk.gui.parts.theme import CELL, EDGE, GAP, RADIUS, blend, is_dark
 _State = QStyle.StateFlag
 _Role = QPalette.ColorRole
 _Sort = QStyleOptionHeader.SortIndicator
-GROUNDED = _State.State_Sunken | _State.State_MouseOver | _State.State_On
+GROUNDED = _State.State_Sunken | _State.State_MouseOver
 """States of a quiet button in which it has a ground."""
 _TICKED = _State.State_On | _State.State_NoChange
 _BOX_RADIUS = 3.0
@@ -86,7 +86,7 @@ def draw_menu_arrow(option: QStyleOption, painter: QPainter) -> None:
 
 
 def draw_tool_button(option: QStyleOption, painter: QPainter) -> None:
-    """Has no edge, and a ground only while it is pointed at, pressed or on."""
+    """Has no edge, and a ground only while it is pointed at or pressed."""
     painter.setPen(Qt.PenStyle.NoPen)
     if has(option, GROUNDED):
         painter.setBrush(faint(option, 0.18 if has(option, _State.State_Sunken) else 0.09))

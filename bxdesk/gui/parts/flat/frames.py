@@ -73,6 +73,12 @@ def is_menu_heading(option: QStyleOption) -> bool:
     return isinstance(option, QStyleOptionMenuItem) and option.menuItemType is kind and bool(option.text)
 
 
+def is_menu_line(option: QStyleOption) -> bool:
+    """Whether it is what stands between entries, and has no word."""
+    kind = QStyleOptionMenuItem.MenuItemType.Separator
+    return isinstance(option, QStyleOptionMenuItem) and option.menuItemType is kind and not option.text
+
+
 def draw_menu_heading(option: QStyleOption, painter: QPainter) -> None:
     """Quieter than the entries, and where their signs begin."""
     if isinstance(option, QStyleOptionMenuItem):

@@ -51,12 +51,23 @@ def draw_arrow_of_row(option: QStyleOption, painter: QPainter, view: QWidget | N
     draw_branch(plain, painter)
 
 
-def draw_cell_ring(option: QStyleOptionViewItem, painter: QPainter, cell: QRect) -> None:
-    """The focus, around all of a cell."""
-    inside = QRect(option.rect)
-    option.rect = cell
+def ring_of_cell(option: QStyleOptionViewItem, view: QWidget | None) -> QRect:
+    """Where the ring of the focus is, of which a part is in this cell: around all of a row that is selected as one."""
+    if isinstance(view, QTableView) and view.selectionBehavior() is QTableView.SelectionBehavior.SelectRows:
+        if not view.hasFocus() or view.currentIndex().row() != option.index.row():
+            return QRect()
+        header = view.horizontalHeader()
+        width = max(header.length(), view.viewport().width())
+        left = view.viewport().width() - width + header.offset() if view.isRightToLeft() else -header.offset()
+        return QRect(left, option.rect.top(), width, option.rect.height())
+    return QRect(option.rect) if has(option, _State.State_HasFocus) else QRect()
+
+
+def draw_ring_of_cell(option: QStyleOptionViewItem, painter: QPainter, cell: QRect, ring: QRect) -> None:
+    """What of the ring is in a cell."""
+    painter.setClipRect(cell, Qt.ClipOperation.IntersectClip)
+    option.rect = ring
     draw_ring(option, painter)
-    option.rect = inside
 
 
 def _inside(option: QStyleOptionViewItem, view: QWidget | None) -> QRect:

@@ -56,10 +56,11 @@ from bxdesk.gui.parts.flat.frames import (
     draw_tip,
     indent_heading,
     is_menu_heading,
+    is_menu_line,
     part_of_scroll_bar,
     with_chosen_icon,
 )
-from bxdesk.gui.parts.flat.rows import begin_cell, draw_arrow_of_row, draw_cell_ring, draw_row
+from bxdesk.gui.parts.flat.rows import begin_cell, draw_arrow_of_row, draw_ring_of_cell, draw_row, ring_of_cell
 from bxdesk.gui.parts.flat.strokes import draw_ring, has
 from bxdesk.gui.parts.icons import icon
 from bxdesk.gui.parts.overriding import override
@@ -80,7 +81,12 @@ _SIGNS = {
 }
 """The signs of message boxes are of the same family as all others."""
 _Contents = QStyle.ContentsType
-_AIR = {_Contents.CT_PushButton: 12, _Contents.CT_ComboBox: 12, _Contents.CT_HeaderSection: 10}
+_AIR = {
+    _Contents.CT_PushButton: 12,
+    _Contents.CT_ComboBox: 12,
+    _Contents.CT_HeaderSection: 10,
+    _Contents.CT_MenuItem: 12,
+}
 """Above and below a word together: a button, and a list that drops down, are as high as the field beside them."""
 _ROOM = {
     _Contents.CT_ItemViewItem: 2 * CELL,
@@ -151,13 +157,13 @@ class FlatStyle(QProxyStyle):
             super().drawControl(element, option, painter, widget)
 
     def _draw_cell(self, option: QStyleOptionViewItem, painter: QPainter, view: QWidget | None) -> None:
+        ring = ring_of_cell(option, view)
         cell = QRect(option.rect)  # a copy, or it would follow the option's
-        focused = has(option, _State.State_HasFocus)
         begin_cell(option, painter, view)
         option.state &= ~_State.State_HasFocus  # Fusion's ring would be around what is in it
         super().drawControl(_Control.CE_ItemViewItem, option, painter, view)
-        if focused:
-            _drawn(draw_cell_ring, option, painter, cell)
+        if not ring.isNull():
+            _drawn(draw_ring_of_cell, option, painter, cell, ring)
 
     @override
     def drawComplexControl(
@@ -208,8 +214,9 @@ class FlatStyle(QProxyStyle):
         size = super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type]  # it may be None
         if has_menu(option):
             size += QSize(MENU_ROOM, 0)
-        size += QSize(_ROOM.get(kind, 0), 0)
-        air = _AIR.get(kind)
+        if not is_quiet(option):
+            size += QSize(_ROOM.get(kind, 0), 0)
+        air = None if is_menu_line(option) else _AIR.get(kind)
         return size if air is None else size.expandedTo(QSize(0, option.fontMetrics.height() + air))
 
     @override
