@@ -181,7 +181,9 @@ class Desk:
 
     async def unfinished(self, connection: Connection, listener: Listener = SILENT) -> Unfinished | None:
         """What stands half-way after an apply that was cut off, to be shown; None (as a rule at once) without one."""
-        from bxdesk.changes.recovery import open_journals
+        if not await self._journals.open_files(connection):
+            return None
+        from bxdesk.changes.recovery import open_journals  # which a window does without, as a rule
 
         if not await open_journals(self._journals, connection):
             return None
@@ -203,6 +205,8 @@ class Desk:
 
     async def damaged_journals(self, connection: Connection) -> tuple[Problem, ...]:
         """Journals that may have been cut off, but cannot be read: to be told, they hold nothing up."""
+        if not await self._journals.open_files(connection):
+            return ()
         from bxdesk.changes.recovery import open_problems
 
         return await open_problems(self._journals, connection)

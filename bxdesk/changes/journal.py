@@ -18,16 +18,20 @@ import threading
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import ParamSpec, TypeVar
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 import anyio.to_thread
 
 from bxdesk.accounts.connection import Connection
-from bxdesk.changes.journal_records import CLOSED, Begin, Record, line
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import message, verbatim
 from bxdesk.storage.files import append, private_folder, read_end, write_atomically
 
+if TYPE_CHECKING:
+    from bxdesk.changes.journal_records import Begin, Record
+
+CLOSED = b'{"kind":"closed"}\n'
+"""What the file of a journal that needs no recovery ends with."""
 _NAME = re.compile(r"(?P<key>[0-9a-f]{16})-(?P<number>[0-9]{6,})-[0-9a-f]+\.jsonl")
 _log = logging.getLogger(__name__)
 P = ParamSpec("P")
@@ -51,11 +55,11 @@ class Journal:
 
     async def add(self, record: Record) -> None:
         """Adds a line. Raises JournalError."""
-        await self._append(line(record))
+        await self._append(_line(record))
 
     async def close(self, record: Record) -> None:
         """Adds the last line and says that nothing of this journal needs recovery. Raises JournalError."""
-        await self._append(line(record) + CLOSED)
+        await self._append(_line(record) + CLOSED)
 
     async def _append(self, data: bytes) -> None:
         try:
@@ -80,7 +84,7 @@ class JournalFolder:
         Only whoever has the portal's turn may call this.
         """
         try:
-            return Journal(await _off_the_loop(self._create, connection, line(begin)))
+            return Journal(await _off_the_loop(self._create, connection, _line(begin)))
         except OSError as error:
             raise unwritable(self.path, error) from None
 
@@ -146,6 +150,12 @@ class JournalFolder:
             return self.path.stat().st_mtime_ns
         except FileNotFoundError:
             return 0
+
+
+def _line(record: Record) -> bytes:
+    from bxdesk.changes.journal_records import line  # which a look for journals that are not closed does without
+
+    return line(record)
 
 
 def own_folder(folder: Path, key: str) -> Path:

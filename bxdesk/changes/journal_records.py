@@ -188,7 +188,3 @@ def _plain(record: Record) -> dict[str, Any]:
             return {"kind": "end", "time": record.time, "steps": steps, "problem": problem}
         case Closed():
             return {"kind": "closed"}
-
-
-CLOSED = line(Closed())
-"""What the file of a journal that needs no recovery ends with."""

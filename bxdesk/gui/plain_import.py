@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import linecache
 import sys
 
 import PySide6.QtCore  # noqa: F401 - it brings the hook along
@@ -17,6 +18,7 @@ def restore_import() -> None:
     own = getattr(builtins, "__orig_import__", None)
     if own is not None:
         builtins.__import__ = own
+        linecache.clearcache()
 
 
 def leave_out_command_line() -> None:

@@ -11,7 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bxdesk.changes.journal import CLOSED
 from bxdesk.changes.journal_reading import JournalContent, read_journal
+from bxdesk.changes.journal_records import Closed, line
 from bxdesk.errors import Problem
 
 NAME = "0123456789abcdef-000001-abcdef.jsonl"
@@ -84,3 +86,7 @@ def test_words_that_are_no_words_of_bxdesks_are_not_shown(tmp_path: Path, templa
     found = read(tmp_path / NAME, json.dumps(BEGIN).encode(), json.dumps(END | {"problem": problem}).encode(), b"")
     assert isinstance(found, JournalContent)
     assert found.end is None, "the line is passed over"
+
+
+def test_what_a_journal_is_closed_with_is_the_line_of_its_record() -> None:
+    assert line(Closed()) == CLOSED
