@@ -19,9 +19,9 @@ from bxdesk.accounts.connection import Connection
 from bxdesk.changes.journal import JournalFolder, key_of, number_of, own_folder
 from bxdesk.changes.journal_reading import JournalContent, read_journals
 from bxdesk.changes.journal_records import plain_binding
-from bxdesk.changes.journal_shapes import BINDING, TIME
 from bxdesk.placements.bindings import Binding, BindingKey, Bindings, by_key
 from bxdesk.placements.drift import Drift, drifted
+from bxdesk.placements.kept_shapes import BINDING, TIME
 from bxdesk.placements.outcome import OutcomeState
 from bxdesk.placements.step_state import StepState, step_state
 from bxdesk.storage.files import read_file, write_atomically

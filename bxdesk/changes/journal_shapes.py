@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from string import Formatter
 from types import MappingProxyType
 from typing import Any
@@ -24,8 +23,9 @@ from bxdesk.changes.journal_records import (
 )
 from bxdesk.errors import Problem, Remedy, RemedyKind
 from bxdesk.messages import Message
-from bxdesk.placements.bindings import Binding, BindingKey, Change, Texts, differences
+from bxdesk.placements.bindings import Binding, Change, differences
 from bxdesk.placements.history import Purpose, Recovery
+from bxdesk.placements.kept_shapes import BINDING, TIME
 from bxdesk.placements.outcome import OutcomeState
 from bxdesk.placements.plan import Action, Step
 from bxdesk.support.shapes import (
@@ -40,28 +40,6 @@ from bxdesk.support.shapes import (
     record,
     referable,
     required,
-)
-
-TIME = core_schema.datetime_schema(
-    tz_constraint="aware", ge=datetime(1970, 1, 1, tzinfo=UTC), lt=datetime(9000, 1, 1, tzinfo=UTC)
-)
-"""Far enough from the ends of the calendar to be shown in every time zone."""
-
-
-def _binding(
-    placement: str, handler: str, user_id: int, texts: Mapping[str, Texts], options: Mapping[str, str]
-) -> Binding:
-    return Binding(BindingKey(placement, handler, user_id), texts, options)
-
-
-_TEXTS = record(Texts, title=required(STRING), description=optional(STRING, ""), group=optional(STRING, ""))
-BINDING = record(
-    _binding,
-    placement=required(STRING),
-    handler=required(STRING),
-    user_id=optional(INTEGER, 0),
-    texts=required(by_name(_TEXTS)),
-    options=optional(by_name(STRING), {}),
 )
 
 

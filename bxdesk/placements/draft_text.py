@@ -1,4 +1,4 @@
-"""A kept draft as text, for the disk. Apart from the rest because the window must not import pydantic in its thread."""
+"""A kept draft as text, for the disk. Apart from the rest: the window must not import pydantic's core in its thread."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import datetime
 from functools import cache
-from typing import TYPE_CHECKING
 
 from pydantic_core import ValidationError
 
+from bxdesk.placements.bindings import EVERYBODY
+from bxdesk.placements.content import Content
 from bxdesk.placements.draft import Draft
 from bxdesk.placements.kept_draft import KeptDraft
-from bxdesk.placements.widgets import Layout
+from bxdesk.placements.kept_shapes import TEXTS, TIME
+from bxdesk.placements.widgets import Layout, Widget
 from bxdesk.support.json_reading import JsonError, read_json
-
-if TYPE_CHECKING:
-    from pydantic import TypeAdapter
+from bxdesk.support.shapes import INTEGER, STRING, Shape, by_name, maybe, optional, record, required
 
 VERSION = 2
 """1 kept ticks and texts of one handler; its drafts are put aside."""
@@ -39,11 +39,19 @@ class _Document:
 
 
 @cache
-def _shape() -> TypeAdapter[_Document]:
-    """Made when the first draft is read: most windows find none, and a command line never reads one."""
-    from pydantic import TypeAdapter
-
-    return TypeAdapter(_Document)
+def _shape() -> Shape[_Document]:
+    """Made when the first draft is read: most windows find none."""
+    content = record(
+        Content,
+        texts=required(by_name(TEXTS)),
+        options=required(by_name(STRING)),
+        user_id=optional(INTEGER, EVERYBODY),
+    )
+    widget = record(
+        Widget, handler=required(STRING), content=required(content), places=required(by_name(maybe(content)))
+    )
+    layout = record(Layout, widgets=required(by_name(widget)))
+    return Shape(record(_Document, saved=required(TIME), base=required(layout), layout=required(layout)))
 
 
 def draft_text(kept: KeptDraft) -> str:
@@ -64,7 +72,7 @@ def draft_from(text: str) -> KeptDraft:
     if version != VERSION:
         raise NotADraftError
     try:
-        document = _shape().validate_python(found)
+        document = _shape().validate(found)
     except ValidationError:
         raise NotADraftError from None
     return KeptDraft(Draft(document.base, document.layout), document.saved)

@@ -19,9 +19,8 @@ from bxdesk.messages import message
 from bxdesk.storage.data_file import DataFile
 
 if TYPE_CHECKING:
-    from pydantic import TypeAdapter
-
     from bxdesk.placements.drift import Drift
+    from bxdesk.support.shapes import Shape
 
 _log = logging.getLogger(__name__)
 _PATIENCE = 5
@@ -95,25 +94,45 @@ class PortalLooks:
 
 def _looks_in(text: str) -> dict[str, PortalLook]:
     """Whatever is not as it was written is left out."""
-    from pydantic import TypeAdapter
-
-    from bxdesk.placements.drift import Drift
-
-    drift = TypeAdapter(Drift)
+    drift = _drift_shape()
     kept = json.loads(text)
     entries = kept.items() if isinstance(kept, dict) else ()
     return {identity: look for identity, value in entries if (look := _look_in(value, drift)) is not None}
 
 
-def _look_in(value: object, drift: TypeAdapter[Drift]) -> PortalLook | None:
-    from pydantic import ValidationError
+def _drift_shape() -> Shape[Drift]:
+    from bxdesk.placements.bindings import Binding, BindingKey, Change
+    from bxdesk.placements.drift import Drift, Drifted, DriftKind
+    from bxdesk.placements.kept_shapes import TEXTS, TIME
+    from bxdesk.support.shapes import INTEGER, STRING, Shape, after, by_name, many, maybe, optional, record, required
+
+    key = record(BindingKey, placement=required(STRING), handler=required(STRING), user_id=required(INTEGER))
+    binding = record(
+        Binding,
+        key=required(key),
+        texts=required(by_name(TEXTS)),
+        options=required(by_name(STRING)),
+        number=optional(INTEGER, 0),
+    )
+    change = record(Change, name=required(STRING), before=required(STRING), after=required(STRING))
+    drifted = record(
+        Drifted,
+        kind=required(after(STRING, DriftKind)),
+        binding=required(binding),
+        changes=required(after(many(change), tuple)),
+    )
+    return Shape(record(Drift, changes=required(after(many(drifted), tuple)), since=required(maybe(TIME))))
+
+
+def _look_in(value: object, drift: Shape[Drift]) -> PortalLook | None:
+    from pydantic_core import ValidationError
 
     if not isinstance(value, dict):
         return None
     read = value.get("read")
     try:
         moment = datetime.fromisoformat(read) if isinstance(read, str) else None
-        drifted = None if value.get("drift") is None else drift.validate_python(value["drift"])
+        drifted = None if value.get("drift") is None else drift.validate(value["drift"])
     except ValidationError:
         drifted = None
     except ValueError:

@@ -98,12 +98,18 @@ def test_a_look_at_what_is_connected_imports_nothing_of_the_network_nor_of_chang
     assert [name for name in sorted(found - needed) if name.startswith(unused)] == []
 
 
-def test_what_reads_and_changes_a_portal_imports_no_models_of_pydantic() -> None:
+_KEEPS = """
+import sys, bxdesk.accounts.portal_session, bxdesk.changes.unit_of_work, bxdesk.storage.drafts
+from bxdesk.placements import draft_text
+from bxdesk.storage import portal_looks
+draft_text._shape(), portal_looks._drift_shape()
+sys.stderr.write("\\n".join(sys.modules))
+"""
+
+
+def test_what_reads_changes_and_keeps_a_portal_imports_no_models_of_pydantic() -> None:
     """Its core alone: what builds models takes longer to import than all the rest, and keeps megabytes in a window."""
-    found = _modules(
-        "import sys, bxdesk.accounts.portal_session, bxdesk.changes.unit_of_work, bxdesk.storage.drafts;"
-        ' sys.stderr.write("\\n".join(sys.modules))'
-    )
+    found = _modules(_KEEPS)
     assert "pydantic_core" in found
     assert {name for name in found if name.partition(".")[0] == "pydantic"} == set()
 
