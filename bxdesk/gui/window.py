@@ -213,11 +213,14 @@ class MainWindow(QMainWindow):
 
     def _build_anew(self) -> None:
         """Builds the window again in another language, arranged as it is."""
-        before = self._portal_page
+        before, portals = self._portal_page, self._portals_page
         if before is not None:
             before.keep_places()
         posture = before.posture if before is not None else None
+        portals_posture = portals.posture if portals is not None else None
         self._build()  # Qt hides and deletes what was there before
+        if portals_posture is not None:
+            self._make_portals_page().take_up(portals_posture)
         if self._workspace is not None and posture is not None:
             self.make_portal_page().take_up(posture)
             self._workspace.show_again()

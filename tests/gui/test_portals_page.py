@@ -307,6 +307,31 @@ def test_the_list_of_portals_leads_to_the_widgets_of_the_one_that_is_chosen(pers
     person.wait(lambda: person.sees("widgetList"))
 
 
+def test_what_is_searched_and_selected_stays_in_another_language(person: Person) -> None:
+    table = person.see(QTableView, "portalsTable")
+    table.sortByColumn(Column.PORTAL, Qt.SortOrder.DescendingOrder)
+    _read_all(person)
+    groups = person.see(QComboBox, "portalGroupBox")
+    person.pick("portalGroupBox", "Customers")
+    groups.activated.emit(groups.currentIndex())
+    states = person.see(QComboBox, "portalStateBox")
+    person.pick("portalStateBox", "signed in")
+    states.activated.emit(states.currentIndex())
+    person.type("portalsFilter", "bitrix24")
+    _select(person, "acme", "gamma")
+    person.click("settingsButton")
+    box = person.see(QComboBox, "languageBox")
+    box.setCurrentIndex(box.findData("de"))
+    person.click("saveSettingsButton")
+    person.wait(lambda: not person.sees("settingsDialog"))
+    table = person.see(QTableView, "portalsTable")
+    assert (_names(person), person.text("portalsFilter")) == (["gamma", "acme"], "bitrix24")
+    assert len(table.selectionModel().selectedRows()) == 2
+    assert person.see(QComboBox, "portalGroupBox").currentText() == "Customers"
+    assert person.see(QComboBox, "portalStateBox").currentText() == "angemeldet"
+    assert person.text("portalDetailsHeading").startswith("gamma")
+
+
 def test_after_signing_out_the_portals_are_shown_and_none_of_them_opens(person: Person, desk: FakeDesk) -> None:
     person.click("leavePortalsButton")
     _trigger(person, "signOutAction")

@@ -22,6 +22,7 @@ from bxdesk.gui.portals.portals_table import PortalsTable
 from bxdesk.gui.portals.run_line import RunLine
 from bxdesk.gui.session.connections import ConnectionState, connection_words
 from bxdesk.gui.session.fleet import Fleet
+from bxdesk.gui.session.posture import PortalsPosture
 from bxdesk.gui.session.session import Session
 
 _SIZES = (380, 280)
@@ -100,6 +101,20 @@ class PortalsPage(QWidget):
         """Takes down how it is arranged."""
         self._places.keep_inside(self)
         super().hideEvent(event)
+
+    @property
+    def posture(self) -> PortalsPosture:
+        """What somebody is in the middle of, for a page that takes this one's place."""
+        text, state, group = self._search.text(), self._states.currentData(), self._groups.currentData()
+        return PortalsPosture(text, state, group or "", tuple(self._table.chosen), self._table.current)
+
+    def take_up(self, posture: PortalsPosture) -> None:
+        """Goes on with what somebody was in the middle of on another page."""
+        self._search.setText(posture.search)
+        self._states.setCurrentIndex(max(0, self._states.findData(posture.state)))
+        self._groups.setCurrentIndex(max(0, self._groups.findData(posture.group)))
+        self._sift()
+        self._table.choose(posture.chosen, posture.current)
 
     def begin(self) -> None:
         """Puts the focus into the table, at the open portal."""

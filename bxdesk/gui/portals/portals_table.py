@@ -70,6 +70,11 @@ class PortalsTable(RowTable):
         if row >= 0:
             self.selectRow(row)
 
+    def choose(self, chosen: Iterable[Connection], current: Connection | None) -> None:
+        """Selects these, as far as they are shown, and goes to one of them."""
+        self._chosen, self._current = [*chosen], current
+        self._select_again()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A portal's name comes first."""
         super().resizeEvent(event)

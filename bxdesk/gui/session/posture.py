@@ -1,9 +1,12 @@
-"""What somebody is in the middle of on the page of a portal: it outlives the page when another language is chosen."""
+"""What somebody is in the middle of on a page: it outlives the page when another language is chosen."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
+
+from bxdesk.accounts.connection import Connection
+from bxdesk.gui.session.connections import ConnectionState
 
 
 class View(IntEnum):
@@ -35,3 +38,14 @@ class Posture:
     options_open: bool
     table_search: str
     view: View = View.WIDGETS
+
+
+@dataclass(frozen=True, slots=True)
+class PortalsPosture:
+    """On the page of all portals: what is searched, the state and group that are shown, the rows that are selected."""
+
+    search: str
+    state: ConnectionState | None
+    group: str
+    chosen: tuple[Connection, ...]
+    current: Connection | None
