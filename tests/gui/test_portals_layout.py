@@ -331,6 +331,19 @@ def test_a_portal_and_its_restored_copy_are_told_apart_in_the_review(start: Star
     assert names == [f"local.1@{'a' * 32}", f"local.1@{'b' * 32}"]
 
 
+def test_checks_that_come_to_nothing_take_nothing_away_of_what_was_read(
+    person: Person, desk: FakeDesk, file: Path
+) -> None:
+    _compare(person, file)
+    before = _against(person)
+    desk.errors[f"check {BETA.name}"] = [error("unreachable", "beta does not answer.")]
+    person.see(QTableView, "portalsTable").selectAll()
+    person.choose("portalsMenuButton", "checkPortalsAction")
+    person.wait(lambda: person.text("portalsStatus") == "2 of 3 checked, 1 failed")
+    person.pause(80)
+    assert _against(person) == before
+
+
 def test_what_held_before_changes_is_not_said_after_them_where_nobody_reads_again(
     person: Person, desk: FakeDesk, file: Path
 ) -> None:

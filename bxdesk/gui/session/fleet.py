@@ -144,7 +144,9 @@ class Fleet(QObject):
         self.done += 1
         self.failed = (*self.failed, connection)
         self._session.connections.note_quietly(connection, problem)
-        self.statuses.put(connection, doing=None, plan=None, misfit=None)
+        self.statuses.put(connection, doing=None)
+        if self.kind is Kind.READING:  # the layout may have been another one before
+            self.statuses.put(connection, plan=None, misfit=None)
 
     def _end(self) -> None:
         for connection in self.asked:
