@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QHoverEvent, QPalette, QStandardItemModel
+from PySide6.QtGui import QColor, QHoverEvent, QPalette, QStandardItem, QStandardItemModel
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -27,7 +27,7 @@ from bxdesk.gui.parts.links import LinkButton
 from bxdesk.gui.parts.progress_bar import ProgressBar
 from bxdesk.gui.parts.scheme import wear_scheme
 from bxdesk.gui.parts.segments import Segment
-from bxdesk.gui.parts.tables import RowTable, RowTree
+from bxdesk.gui.parts.tables import FittedTable, RowTable, RowTree
 from bxdesk.gui.parts.theme import Text, Tone, colour, is_dark
 from tests.gui.conftest import Start
 from tests.gui.fake_desk import FakeDesk, portal_snapshot, problem
@@ -304,6 +304,31 @@ def test_a_row_leaves_room_beside_its_text_and_answers_the_pointer(kind: type[QA
         grounds = {image.pixelColor(x, 10).name() for x in (2, image.width() - 3)}
         assert len(grounds) == 1
         assert grounds != {plain.name()}
+    finally:
+        view.deleteLater()
+        wear_scheme("system")
+
+
+@pytest.mark.usefixtures("palette")
+def test_a_box_in_a_table_is_clicked_where_it_is_seen(qapp: QApplication) -> None:
+    wear_scheme("light")
+    wear_flat_style()
+    view = FittedTable("view", "View")
+    item = QStandardItem("Row")
+    item.setCheckable(True)
+    item.setCheckState(Qt.CheckState.Checked)
+    model = QStandardItemModel()
+    model.appendRow([item])
+    view.setModel(model)
+    try:
+        view.show()
+        row = view.visualRect(model.index(0, 0))
+        image = view.viewport().grab(row).toImage()
+        box, middle = qapp.palette().color(QPalette.ColorRole.Highlight), row.height() // 2
+        left = next(x for x in range(image.width()) if image.pixelColor(x, middle) == box)
+        assert left >= 9
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=row.topLeft() + QPoint(left + 11, middle))
+        assert item.checkState() is Qt.CheckState.Unchecked
     finally:
         view.deleteLater()
         wear_scheme("system")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from bxdesk.gui.parts.overriding import override
-from bxdesk.gui.parts.theme import ROW_AIR
+from bxdesk.gui.parts.theme import CELL_ROOM, ROW_AIR
 
 Index = QModelIndex | QPersistentModelIndex
 _FITTED = 200
@@ -30,6 +30,12 @@ class Roomy(QStyledItemDelegate):
         """What the text needs, and air, which a sign has room in as well."""
         size, line = super().sizeHint(option, index), option.fontMetrics.height()
         return QSize(size.width(), max(1, size.height() // line) * line + ROW_AIR)
+
+    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
+        """A box is ticked where the style paints it."""
+        room = int(option.widget.style().property(CELL_ROOM) or 0)
+        option.rect = option.rect.adjusted(room, 0, -room, 0)
+        return super().editorEvent(event, model, option, index)
 
 
 class RowTable(QTableView):

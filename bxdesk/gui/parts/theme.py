@@ -20,6 +20,8 @@ EDGE = 0.24
 """Of the text's colour, around what is known by its word."""
 CELL = 7
 """Beside what is in a cell, on each side, besides the three pixels that Qt leaves around a text."""
+CELL_ROOM = "bxdeskCellRoom"
+"""The property of a style that says how many of them it leaves, for boxes to be clicked where they are seen."""
 LEAST_LINES = 3
 """How low a list or an area that scrolls can be made, in lines of text."""
 

@@ -137,10 +137,9 @@ def draw_arrow(option: QStyleOption, painter: QPainter, turn: int) -> None:
 
 
 def draw_branch(option: QStyleOption, painter: QPainter) -> None:
-    """A tree's arrow, where there is something to unfold."""
-    if has(option, _State.State_Children):
-        aside = 90 if option.direction is Qt.LayoutDirection.RightToLeft else -90
-        draw_arrow(option, painter, 0 if has(option, _State.State_Open) else aside)
+    """A tree's arrow."""
+    aside = 90 if option.direction is Qt.LayoutDirection.RightToLeft else -90
+    draw_arrow(option, painter, 0 if has(option, _State.State_Open) else aside)
 
 
 def draw_sort_arrow(option: QStyleOption, painter: QPainter) -> None:

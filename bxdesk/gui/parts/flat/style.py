@@ -60,11 +60,11 @@ from bxdesk.gui.parts.flat.frames import (
     part_of_scroll_bar,
     with_chosen_icon,
 )
-from bxdesk.gui.parts.flat.rows import begin_cell, draw_arrow_of_row, draw_ring_of_cell, draw_row, ring_of_cell
+from bxdesk.gui.parts.flat.rows import NO_RING, begin_cell, draw_arrow_of_row, draw_ring_of_cell, draw_row, unfolds
 from bxdesk.gui.parts.flat.strokes import draw_ring, has
 from bxdesk.gui.parts.icons import icon
 from bxdesk.gui.parts.overriding import override
-from bxdesk.gui.parts.theme import CELL, Tone
+from bxdesk.gui.parts.theme import CELL, CELL_ROOM, Tone
 
 _Primitive = QStyle.PrimitiveElement
 _Control = QStyle.ControlElement
@@ -106,7 +106,9 @@ def wear_flat_style() -> None:
     if isinstance(application, QApplication):
         style = application.style()
         if style.name() == "fusion" and not isinstance(style, FlatStyle):
-            application.setStyle(FlatStyle("fusion"))
+            flat = FlatStyle("fusion")
+            flat.setProperty(CELL_ROOM, CELL)
+            application.setStyle(flat)
 
 
 class FlatStyle(QProxyStyle):
@@ -121,7 +123,8 @@ class FlatStyle(QProxyStyle):
                 super().drawPrimitive(element, option, painter, widget)
             return
         if element is _Primitive.PE_IndicatorBranch:
-            _drawn(draw_arrow_of_row, option, painter, widget)
+            if unfolds(option):
+                _drawn(draw_arrow_of_row, option, painter, widget)
             return
         draw = _PRIMITIVES.get(element)
         if draw is None:
@@ -157,12 +160,10 @@ class FlatStyle(QProxyStyle):
             super().drawControl(element, option, painter, widget)
 
     def _draw_cell(self, option: QStyleOptionViewItem, painter: QPainter, view: QWidget | None) -> None:
-        ring = ring_of_cell(option, view)
         cell = QRect(option.rect)  # a copy, or it would follow the option's
-        begin_cell(option, painter, view)
-        option.state &= ~_State.State_HasFocus  # Fusion's ring would be around what is in it
+        ring = begin_cell(option, painter, view)
         super().drawControl(_Control.CE_ItemViewItem, option, painter, view)
-        if not ring.isNull():
+        if ring is not NO_RING:
             _drawn(draw_ring_of_cell, option, painter, cell, ring)
 
     @override
