@@ -32,6 +32,7 @@ from bxdesk.storage.portal_looks import PortalLook
 from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, TILE, binding
 from tests.gui.conftest import Start
 from tests.gui.fake_desk import SINCE, FakeDesk, connection, error, portal_snapshot, unfinished, unread_snapshot
+from tests.gui.main_job import review_and_apply
 from tests.gui.person import Person
 
 ACME, BETA, GAMMA = connection("acme", "a"), connection("beta", "b"), connection("gamma", "c")
@@ -394,6 +395,34 @@ def test_several_are_checked_side_by_side_and_say_what_was_found(person: Person,
     person.click("checksButton")
     assert person.text("checksVerdict") == "One widget is hidden from everybody."
     assert len(desk.checked) == 3, "what was found of the open portal is not asked again"
+
+
+def test_neither_a_check_nor_a_proof_is_a_reading(person: Person) -> None:
+    connections = person.program.session.connections
+    _read_all(person)
+    read = [connections.known(one).read for one in (ACME, BETA, GAMMA)]
+    person.see(QTableView, "portalsTable").selectAll()
+    person.choose("portalsMenuButton", "checkPortalsAction")
+    person.wait(lambda: person.text("portalsStatus") == "3 of 3 checked")
+    _go_to(person, "gamma")
+    person.choose("portalsMenuButton", "provePortalsAction")
+    person.click("proveButton")
+    person.wait(lambda: person.sees("proofResult"))
+    person.click("closeProofButton")
+    assert [connections.known(one).read for one in (ACME, BETA, GAMMA)] == read, "what is shown is from then"
+
+
+def test_what_is_read_back_after_an_apply_is_a_reading(person: Person) -> None:
+    connections = person.program.session.connections
+    before = connections.known(ACME).read
+    person.click("leavePortalsButton")
+    person.open_widget("Chat")
+    person.tick("Company")
+    review_and_apply(person)
+    after = connections.known(ACME).read
+    assert before is not None
+    assert after is not None
+    assert after > before
 
 
 def test_checks_of_one_that_hangs_hold_up_nobody_and_can_be_cancelled(person: Person, desk: FakeDesk) -> None:

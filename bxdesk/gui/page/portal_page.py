@@ -211,6 +211,8 @@ class PortalPage(QWidget):
         self.applied.emit()
         if not outcome.verified:
             self._session.refresh()
+        elif whose == self._session.portal.identity:
+            self._session.note(None)  # it was read back
 
 
 async def _layout_of(snapshot: Snapshot) -> str:

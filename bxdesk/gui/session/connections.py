@@ -101,10 +101,10 @@ class Connections(QObject):
         self.note_quietly(connection, problem)
         self.tell()
 
-    def note_quietly(self, connection: Connection, problem: Problem | None) -> None:
-        """The same, told with :meth:`tell`: once for many."""
+    def note_quietly(self, connection: Connection, problem: Problem | None, *, reads: bool = True) -> None:
+        """The same, told with :meth:`tell`: once for many. ``reads`` is whether it was asked for all that is shown."""
         before = self.known(connection)
-        read = datetime.now(UTC) if problem is None else before.read
+        read = datetime.now(UTC) if reads and problem is None else before.read
         after = self._known[connection.identity] = KnownConnection(_state(problem), problem, read, before.proof)
         self._has_news |= after.state is not before.state
 

@@ -133,7 +133,7 @@ class Fleet(QObject):
 
     def _take(self, connection: Connection, found: Mapping[str, object] | tuple[Check, ...]) -> None:
         self.done += 1
-        self._session.connections.note_quietly(connection, None)
+        self._session.connections.note_quietly(connection, None, reads=self.kind is Kind.READING)
         if isinstance(found, Mapping):
             self.statuses.put(connection, doing=None, **found)
         else:
