@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 
@@ -14,7 +13,7 @@ from bxdesk.placements.bindings import EVERYBODY
 from bxdesk.placements.content import Content
 from bxdesk.placements.draft import Draft
 from bxdesk.placements.kept_draft import KeptDraft
-from bxdesk.placements.kept_shapes import TEXTS, TIME
+from bxdesk.placements.kept_shapes import TEXTS, TIME, plain_form
 from bxdesk.placements.widgets import Layout, Widget
 from bxdesk.support.json_reading import JsonError, read_json
 from bxdesk.support.shapes import INTEGER, STRING, Shape, by_name, maybe, optional, record, required
@@ -76,14 +75,3 @@ def draft_from(text: str) -> KeptDraft:
     except ValidationError:
         raise NotADraftError from None
     return KeptDraft(Draft(document.base, document.layout), document.saved)
-
-
-def plain_form(value: object) -> object:
-    """What JSON has no form for, one level of it."""
-    if isinstance(value, datetime):
-        return value.isoformat()
-    if isinstance(value, Mapping):
-        return dict(value)
-    if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: getattr(value, field.name) for field in fields(value)}
-    raise TypeError(f"{value!r} has no form")

@@ -10,27 +10,25 @@ from bxdesk.placements.availability import missing_permission
 from bxdesk.placements.codes import normalise
 from bxdesk.placements.snapshot import NOT_ADMIN, AppInfo, CustomType, PortalUser, Snapshot
 from bxdesk.portal.answers import read
-from bxdesk.portal.errors import MethodMissingError, PortalError, RefusedError, unreadable
-from bxdesk.portal.rest import BATCH_LIMIT, Answer, Command, RestClient
-from bxdesk.portal.results import APP, BINDINGS, CODES, PROFILE, TYPES
+from bxdesk.portal.errors import MethodMissingError, PortalError, RefusedError
+from bxdesk.portal.rest import Answer
+from bxdesk.portal.results import APP, BINDINGS, CODES, PROFILE
 from bxdesk.portal.snapshot import ALWAYS_WANTED
 
-_MOST_TYPES = 10_000
-"""A portal that has more is one whose pages do not end."""
 
-
-async def read_snapshot(client: RestClient, answers: Sequence[Answer], portal: str, member_id: str) -> Snapshot:
+def read_snapshot(
+    answers: Sequence[Answer], types: Sequence[CustomType], portal: str, member_id: str, host: str
+) -> Snapshot:
     """The snapshot that the answers to the reads of :func:`bxdesk.portal.snapshot.take_snapshot` tell.
 
-    The ``client`` is asked for further pages of custom types. What the person or the app may not read is left empty
-    and named in the snapshot's problems. Raises PortalError.
+    ``types`` are those of all pages. Raises PortalError.
     """
     app_answer, scope, profile, bindable, every_code, bindings, first_types = answers
-    app = read(APP, app_answer.value(), client.host)
-    user = read(PROFILE, profile.value() or {}, client.host)  # nothing is told of somebody who was dismissed
-    granted = read(CODES, scope.value(), client.host)
+    app = read(APP, app_answer.value(), host)
+    user = read(PROFILE, profile.value() or {}, host)  # nothing is told of somebody who was dismissed
+    granted = read(CODES, scope.value(), host)
     scopes = frozenset(granted)
-    placements = _codes(bindable, client.host)
+    placements = _codes(bindable, host)
     bindings_unread = _unread(
         bindings.error, "placement", user, scopes, message("The portal does not show the app's widgets.")
     )
@@ -39,7 +37,6 @@ async def read_snapshot(client: RestClient, answers: Sequence[Answer], portal: s
         types_unread = _unread(
             first_types.error, "crm", user, scopes, message("The portal does not show its custom types.")
         )
-    types = await _types(client, first_types)
     return Snapshot(
         portal=portal,
         member_id=member_id,
@@ -47,45 +44,23 @@ async def read_snapshot(client: RestClient, answers: Sequence[Answer], portal: s
         user=user,
         scopes=scopes,
         placements=placements,
-        hidden_placements=_codes(every_code, client.host) - placements,
-        types=types,
-        bindings=read(BINDINGS, _tolerated(bindings, []), client.host),
+        hidden_placements=_codes(every_code, host) - placements,
+        types=tuple({custom.entity_type_id: custom for custom in types}.values()),
+        bindings=read(BINDINGS, tolerated(bindings, []), host),
         problems=_problems(app, user, scopes, bindings_unread, types_unread),
         bindings_unread=bindings_unread,
         types_unread=types_unread,
     )
 
 
-def _tolerated(answer: Answer, nothing: object) -> object:
+def tolerated(answer: Answer, nothing: object) -> object:
     """The result, or ``nothing`` where the portal refuses: the snapshot says so."""
     return nothing if isinstance(answer.error, RefusedError | MethodMissingError) else answer.value()
 
 
 def _codes(answer: Answer, host: str) -> frozenset[str]:
-    codes = read(CODES, _tolerated(answer, []), host)
+    codes = read(CODES, tolerated(answer, []), host)
     return frozenset(map(normalise, codes))
-
-
-async def _types(client: RestClient, first: Answer) -> tuple[CustomType, ...]:
-    found = read(TYPES, _tolerated(first, {"types": []}), client.host)
-    begin, step = first.next or None, first.next or 0
-    while begin is not None:
-        if len(found) > _MOST_TYPES:
-            raise unreadable(client.host)
-        # One request reads up to 50 further pages, as long as they are as the last one was: a page says where the next
-        # begins, and the last has none.
-        missing = -(-(first.total - begin) // step) if first.total else BATCH_LIMIT
-        starts = [begin + step * index for index in range(max(1, min(missing, BATCH_LIMIT)))]
-        answers = await client.batch([Command("crm.type.list", {"start": start}) for start in starts], reading=True)
-        begin = None
-        for start, answer in zip(starts, answers, strict=True):
-            found.extend(read(TYPES, answer.value(), client.host))
-            # A portal that names a page already read would be asked for ever.
-            begin = answer.next if answer.next is not None and answer.next > start else None
-            if begin != start + step:
-                step = step if begin is None else begin - start
-                break
-    return tuple({custom.entity_type_id: custom for custom in found}.values())
 
 
 def _problems(app: AppInfo, user: PortalUser, scopes: frozenset[str], *unread: Problem | None) -> tuple[Problem, ...]:

@@ -75,7 +75,7 @@ class PortalLooks:
                 merged[identity] = look
         if merged == kept:
             return
-        from bxdesk.placements.draft_text import plain_form
+        from bxdesk.placements.kept_shapes import plain_form
 
         self._file.write(json.dumps(merged, default=plain_form, indent=1) + "\n")
 
@@ -94,34 +94,12 @@ class PortalLooks:
 
 def _looks_in(text: str) -> dict[str, PortalLook]:
     """Whatever is not as it was written is left out."""
-    drift = _drift_shape()
+    from bxdesk.placements.kept_shapes import drift_shape
+
+    drift = drift_shape()
     kept = json.loads(text)
     entries = kept.items() if isinstance(kept, dict) else ()
     return {identity: look for identity, value in entries if (look := _look_in(value, drift)) is not None}
-
-
-def _drift_shape() -> Shape[Drift]:
-    from bxdesk.placements.bindings import Binding, BindingKey, Change
-    from bxdesk.placements.drift import Drift, Drifted, DriftKind
-    from bxdesk.placements.kept_shapes import TEXTS, TIME
-    from bxdesk.support.shapes import INTEGER, STRING, Shape, after, by_name, many, maybe, optional, record, required
-
-    key = record(BindingKey, placement=required(STRING), handler=required(STRING), user_id=required(INTEGER))
-    binding = record(
-        Binding,
-        key=required(key),
-        texts=required(by_name(TEXTS)),
-        options=required(by_name(STRING)),
-        number=optional(INTEGER, 0),
-    )
-    change = record(Change, name=required(STRING), before=required(STRING), after=required(STRING))
-    drifted = record(
-        Drifted,
-        kind=required(after(STRING, DriftKind)),
-        binding=required(binding),
-        changes=required(after(many(change), tuple)),
-    )
-    return Shape(record(Drift, changes=required(after(many(drifted), tuple)), since=required(maybe(TIME))))
 
 
 def _look_in(value: object, drift: Shape[Drift]) -> PortalLook | None:

@@ -99,10 +99,10 @@ def test_a_look_at_what_is_connected_imports_nothing_of_the_network_nor_of_chang
 
 
 _KEEPS = """
-import sys, bxdesk.accounts.portal_session, bxdesk.changes.unit_of_work, bxdesk.storage.drafts
-from bxdesk.placements import draft_text
-from bxdesk.storage import portal_looks
-draft_text._shape(), portal_looks._drift_shape()
+import sys, bxdesk.accounts.portal_session, bxdesk.changes.unit_of_work
+import bxdesk.storage.drafts, bxdesk.storage.portal_looks
+from bxdesk.placements import draft_text, kept_shapes
+draft_text._shape(), kept_shapes.drift_shape()
 sys.stderr.write("\\n".join(sys.modules))
 """
 
