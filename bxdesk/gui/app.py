@@ -63,11 +63,12 @@ class Program(QObject):
         self.window = MainWindow(
             self.session, open_address, self.choices, self._keeper, self._places, folders, open_demo
         )
-        # Queued: the frame reaches the screen before anything else is begun.
-        self.window.painted.connect(self._begin, Qt.ConnectionType.QueuedConnection)
-        self.window.arranged.connect(self._arranged)
         self._look = Warmup(LOOK, self)
-        self._look.done.connect(self._dress)
+        self._look.done.connect(self._begin)
+        # Queued: the frame reaches the screen before anything else is begun. The look comes next: what the core imports
+        # in its thread would hold it up for as long as that takes.
+        self.window.painted.connect(self._look.start, Qt.ConnectionType.QueuedConnection)
+        self.window.arranged.connect(self._arranged)
         self._warmup = Warmup(PORTAL_PAGE, self)
         self._warmup.done.connect(self.window.make_portal_page)
         self.tasks.unheard.connect(self.window.show_fault)
@@ -104,18 +105,15 @@ class Program(QObject):
         if open_one is not None and len(self.session.connections.all) > 1:  # one alone needs no remembering
             self.choices.choose(last_portal=open_one.identity)
 
-    def _dress(self) -> None:
+    def _begin(self) -> None:
         from bxdesk.gui.parts.flat.style import wear_flat_style  # the first frame does without it
 
         wear_flat_style()
-        self._warmup.start()
-
-    def _begin(self) -> None:
-        self.window.setWindowIcon(app_icon())  # drawing it in all sizes is nothing that the first frame waits for
         self.tasks.start()
         self.session.open()
-        self._look.start()
+        self._warmup.start()
         self.begun.emit()
+        self.window.setWindowIcon(app_icon())  # drawing it in all sizes is nothing that anything waits for
 
 
 def run_window(
