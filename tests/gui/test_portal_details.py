@@ -177,6 +177,22 @@ def test_what_was_cut_off_is_shown_though_no_portal_was_read(start: Start, desk:
     person.wait(lambda: "cut off" not in [row[Column.STATE] for row in person.table("portalsTable")])
 
 
+def test_the_open_portal_says_as_well_what_other_windows_have_cut_off_or_settled(
+    person: Person, desk: FakeDesk
+) -> None:
+    person.click("leavePortalsButton")
+    step = StepOutcome(Step(Action.BIND, None, binding(DEAL)), OutcomeState.DONE)
+    desk.cut_off = unfinished(ACME, desk.here, (step,) * 3)
+    person.click("portalsButton")
+    person.wait(lambda: person.table("portalsTable")[0][Column.STATE] == "cut off")
+    person.wait(lambda: person.sees("problemBanner"))
+    desk.cut_off = None
+    person.click("leavePortalsButton")
+    person.click("portalsButton")
+    person.wait(lambda: not person.sees("problemBanner"))
+    assert desk.calls.count("snapshot") == 1
+
+
 def test_what_is_cut_off_by_a_portal_that_stopped_answering_is_known(person: Person, desk: FakeDesk) -> None:
     step = StepOutcome(Step(Action.BIND, None, binding(DEAL)), OutcomeState.DONE)
     desk.cut_off = unfinished(GAMMA, desk.others[GAMMA.identity], (step,) * 3)

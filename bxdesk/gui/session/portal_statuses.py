@@ -137,6 +137,12 @@ class PortalStatuses(QObject):
         for connection in self._session.connections.all:
             if connection.identity in known:
                 self.put(connection, unfinished=known[connection.identity])
+        for portal in self._session.portals.opened:
+            if portal.connection is None or portal.snapshot is None or portal.identity not in known:
+                continue
+            work = portal.unfinished_work
+            if (work.unfinished is None) is not (known[portal.identity] is None):
+                work.look(self._session.desk, portal.connection)
 
     def _note_open(self) -> None:
         """The open portal was read or changed."""
