@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QFileDialog, QPushButton, QTableView, QTreeView
 
 from bxdesk.gui.background.tasks import Tasks
@@ -77,6 +77,14 @@ def _rows(person: Person) -> list[tuple[str, ...]]:
         return found
 
     return inside(QModelIndex(), "")
+
+
+def test_what_the_current_row_says_is_to_be_read_whole(person: Person, desk: FakeDesk, folder: Path) -> None:
+    desk.errors[f"export {BETA.name}"] = [error("unreachable", "beta does not answer.")]
+    _export(person, folder)
+    person.press(Qt.Key.Key_Down, "exportTree")
+    said = "beta does not answer. It may be offline. Look at it in the browser."
+    assert person.text("exportRow") == f"beta.bitrix24.com · beta.bitrix24.com.yaml · {said}"
 
 
 def test_each_portal_has_a_file_of_its_own_name(person: Person, folder: Path) -> None:

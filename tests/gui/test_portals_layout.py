@@ -382,12 +382,6 @@ def test_of_very_many_portals_what_the_current_row_says_is_to_be_read_whole(
     assert tree.uniformRowHeights()
 
 
-def test_of_a_few_portals_the_rows_say_it_themselves(person: Person, file: Path) -> None:
-    _compare(person, file)
-    _review(person)
-    assert not person.sees("rolloutRow")
-
-
 def test_it_is_a_proper_model(qtmodeltester: Any) -> None:
     session = Session(Tasks(), FakeDesk)  # type: ignore[arg-type]
     rollout = Rollout(session, LayoutGoal(Path("layout.yaml")), (ACME, BETA), parent=session)

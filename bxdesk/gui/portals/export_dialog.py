@@ -10,6 +10,7 @@ from bxdesk.gui.parts.button import Button
 from bxdesk.gui.parts.button_box import Role, button_box
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
 from bxdesk.gui.parts.progress_bar import ProgressBar
+from bxdesk.gui.parts.row_text import RowText
 from bxdesk.gui.parts.tables import RowTree
 from bxdesk.gui.parts.theme import GAP, Text
 from bxdesk.gui.parts.wording import counted, isolated
@@ -61,6 +62,7 @@ class ExportDialog(FittedDialog):
         column.setSpacing(GAP + 2)
         column.addWidget(self._heading)
         column.addWidget(self._tree, 1)
+        column.addWidget(RowText("exportRow", self._tree, self._model))
         column.addWidget(self._bar)
         buttons = button_box((self._cancel, Role.RejectRole), (self._start, Role.AcceptRole))
         self.compose(column, buttons, letters=80, lines=26)

@@ -11,6 +11,7 @@ from bxdesk.gui.parts.button import Button, CheckBox
 from bxdesk.gui.parts.button_box import Role, button_box
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
 from bxdesk.gui.parts.progress_bar import ProgressBar
+from bxdesk.gui.parts.row_text import RowText
 from bxdesk.gui.parts.theme import GAP, Text, Tone
 from bxdesk.gui.parts.wording import counted, whole
 from bxdesk.gui.plans.plan_words import summary
@@ -19,9 +20,6 @@ from bxdesk.gui.portals.rollout_tree import RolloutTree
 from bxdesk.gui.session.goals import LayoutGoal
 from bxdesk.gui.session.rollout import Rollout, Stage
 from bxdesk.placements.plan import Plan
-
-_ROW_LINES = 3
-"""Kept free for what the current row says; what is longer takes more."""
 
 
 class RolloutDialog(FittedDialog):
@@ -44,10 +42,6 @@ class RolloutDialog(FittedDialog):
         self._prune.setVisible(isinstance(rollout.goal, LayoutGoal))
         self._model = RolloutModel(rollout, self)
         self._tree = RolloutTree(self._model)
-        self._row = Text()
-        self._row.setObjectName("rolloutRow")
-        self._row.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
-        self._row.setMinimumHeight(self.fontMetrics().lineSpacing() * _ROW_LINES)
         self._bar = ProgressBar("rolloutProgress", self.tr("Progress"))
         self._status = Text(tone=Tone.MUTED)
         self._status.setObjectName("rolloutStatus")
@@ -61,8 +55,6 @@ class RolloutDialog(FittedDialog):
         self._apply.clicked.connect(rollout.apply)
         self._retry.clicked.connect(self._plan_failed)
         self._cancel.clicked.connect(self.reject)
-        self._tree.selectionModel().currentChanged.connect(self._show_row)
-        self._model.dataChanged.connect(self._show_row)
         rollout.stage_changed.connect(self._turn)
         rollout.changed.connect(self._advance)
         rollout.plan()
@@ -85,7 +77,7 @@ class RolloutDialog(FittedDialog):
         column.addWidget(self._heading)
         column.addWidget(self._prune, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self._tree, 1)
-        column.addWidget(self._row)
+        column.addWidget(RowText("rolloutRow", self._tree, self._model))
         column.addWidget(self._bar)
         line = QHBoxLayout()
         line.setSpacing(GAP)
@@ -100,7 +92,6 @@ class RolloutDialog(FittedDialog):
         if stage in (Stage.PLANNING, Stage.REVIEW):
             self._model.show()
             self._tree.unfold()
-            self._show_row()
         self._tree.setColumnHidden(Column.RESULT, stage is Stage.REVIEW and not rollout.failed)
         self._bar.setVisible(works)
         self._heading.setText(self._said())
@@ -116,12 +107,6 @@ class RolloutDialog(FittedDialog):
         self._cancel.setText(said.get(stage, self.tr("&Cancel")))
         self._cancel.setDefault(closes)
         self._advance()
-
-    def _show_row(self) -> None:
-        """Says all of the current row where rows are too many to be as high as what they say."""
-        index = self._tree.currentIndex()
-        self._row.setVisible(self._tree.uniformRowHeights())
-        self._row.setText(self._model.row_text(index) if index.isValid() else "")
 
     def _advance(self) -> None:
         rollout = self._rollout

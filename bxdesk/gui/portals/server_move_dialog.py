@@ -10,6 +10,7 @@ from bxdesk.gui.parts.button import Button
 from bxdesk.gui.parts.button_box import Role, button_box
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
 from bxdesk.gui.parts.progress_bar import ProgressBar
+from bxdesk.gui.parts.row_text import RowText
 from bxdesk.gui.parts.tables import RowTree
 from bxdesk.gui.parts.theme import GAP
 from bxdesk.gui.parts.wording import counted
@@ -67,6 +68,7 @@ class ServerMoveDialog(FittedDialog):
         column.setSpacing(GAP + 2)
         column.addWidget(self._form)
         column.addWidget(tree, 1)
+        column.addWidget(RowText("serverMoveRow", tree, self._model))
         column.addWidget(self._bar)
         buttons = button_box((self._cancel, Role.RejectRole), (self._review, Role.AcceptRole))
         self.compose(column, buttons, letters=86, lines=30)
