@@ -322,6 +322,17 @@ def test_what_drifted_is_known_until_the_portal_is_read_again(person: Person, de
     assert _known(person)[drift] == ("3", DRIFTED)
 
 
+def test_a_line_is_to_be_read_whole(person: Person) -> None:
+    _read_all(person)
+    _go_to(person, "gamma")
+    assert not person.sees("portalDetailsRow")
+    for _ in range(3):
+        person.press(Qt.Key.Key_Down, "portalDetailsTree")
+    assert person.text("portalDetailsRow") == " · ".join(DRIFTED[2])
+    _go_to(person, "acme")
+    assert not person.sees("portalDetailsRow")
+
+
 def test_one_that_was_not_read_yet_is_read_from_there(person: Person, desk: FakeDesk) -> None:
     _go_to(person, "gamma")
     assert person.text("portalDetailsRemedyButton") == "Read it"

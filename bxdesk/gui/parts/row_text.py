@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTreeView, QWidget
 
 from bxdesk.gui.parts.theme import Text
-from bxdesk.gui.parts.two_level_model import CellModel
+from bxdesk.gui.parts.two_level_model import TwoLevelModel
 
 _LINES = 2
 """Kept free; what is longer takes more."""
@@ -15,7 +15,7 @@ _LINES = 2
 class RowText(Text):
     """Says all of the row that the keyboard is at, for as long as it is at one."""
 
-    def __init__(self, name: str, tree: QTreeView, model: CellModel, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, tree: QTreeView, model: TwoLevelModel, parent: QWidget | None = None) -> None:
         """``tree`` shows the ``model`` by now."""
         super().__init__(parent=parent)
         self._tree = tree

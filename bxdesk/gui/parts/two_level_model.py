@@ -38,6 +38,11 @@ class TwoLevelModel(QAbstractItemModel):
         if outers:
             self.dataChanged.emit(self.index(min(outers), 0), self.index(max(outers), len(self.headings()) - 1))
 
+    def row_text(self, index: Index) -> str:
+        """All that the row of a valid index says."""
+        cells = (self.data(index.sibling(index.row(), column)) for column in range(len(self.headings())))
+        return " · ".join(str(text) for text in cells if text)
+
     def place(self, index: Index) -> tuple[int, int | None]:
         """The outer row of a valid index, and the inner one; None for an outer row itself."""
         if index.internalId() == _OUTER:
@@ -94,8 +99,9 @@ class CellModel(TwoLevelModel):
     def inner_cell(self, outer: int, inner: int, column: int) -> Cell:
         """What a row inside of an outer one shows."""
 
+    @override
     def row_text(self, index: Index) -> str:
-        """All that the row of a valid index says, and what tooltips say besides."""
+        """The same, and what tooltips say besides."""
         cells = (self._cell(index.sibling(index.row(), column)) for column in range(len(self.headings())))
         said = (" ".join(filter(None, (cell.text, cell.more))) for cell in cells)
         return " · ".join(filter(None, said))

@@ -15,6 +15,7 @@ from bxdesk.checks.check import Verdict
 from bxdesk.checks.proof import Proof
 from bxdesk.gui.parts.button import Button
 from bxdesk.gui.parts.elided import Elided
+from bxdesk.gui.parts.row_text import RowText
 from bxdesk.gui.parts.tables import RowTree
 from bxdesk.gui.parts.theme import GAP, LEAST_LINES, Card, Text, Tone
 from bxdesk.gui.parts.wording import moment_words, spoken, whole
@@ -84,6 +85,7 @@ class PortalDetails(QWidget):
         column.addLayout(top)
         column.addWidget(self._card)
         column.addWidget(tree, 1)
+        column.addWidget(RowText("portalDetailsRow", tree, self._model))
         column.addStretch()  # in its place, where nothing is known
 
     def _follow(self, identities: Collection[str]) -> None:
