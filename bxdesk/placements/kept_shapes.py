@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from pydantic_core import core_schema
 
 from bxdesk.placements.bindings import Binding, BindingKey, Change, Texts
-from bxdesk.placements.drift import Drift, Drifted, DriftKind
 from bxdesk.support.shapes import INTEGER, STRING, Shape, after, by_name, many, maybe, optional, record, required
+
+if TYPE_CHECKING:
+    from bxdesk.placements.drift import Drift
 
 TIME = core_schema.datetime_schema(
     tz_constraint="aware", ge=datetime(1970, 1, 1, tzinfo=UTC), lt=datetime(9000, 1, 1, tzinfo=UTC)
@@ -37,6 +40,8 @@ BINDING = record(
 
 def drift_shape() -> Shape[Drift]:
     """Drift as :func:`plain_form` writes it."""
+    from bxdesk.placements.drift import Drift, Drifted, DriftKind  # which a draft does without
+
     key = record(BindingKey, placement=required(STRING), handler=required(STRING), user_id=required(INTEGER))
     binding = record(
         Binding,

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 from bxdesk.gui.bindings.bindings_model import BindingsModel
 from bxdesk.gui.bindings.bindings_rows import Pair, pairs_of, rows_of
 from bxdesk.gui.bindings.bindings_table import BindingsTable
-from bxdesk.gui.bindings.move_dialog import MoveDialog
 from bxdesk.gui.parts.elided import Elided
 from bxdesk.gui.parts.fields import SearchField
 from bxdesk.gui.parts.fitted_dialog import open_dialog
@@ -214,6 +213,8 @@ class BindingsPanel(QWidget):
         snapshot = self._workspace.snapshot
         if not rows or snapshot is None:
             return
+        from bxdesk.gui.bindings.move_dialog import MoveDialog
+
         dialog = MoveDialog(rows, snapshot, self)
         dialog.decided.connect(self._decide)
         open_dialog(dialog)

@@ -19,7 +19,6 @@ from bxdesk.gui.page.resumed_note import ResumedNote
 from bxdesk.gui.page.workbench import Workbench
 from bxdesk.gui.parts.fitted_dialog import open_dialog
 from bxdesk.gui.places import Places
-from bxdesk.gui.plans.review_dialog import ReviewDialog
 from bxdesk.gui.session.checking import Checking
 from bxdesk.gui.session.draft_keeper import DraftKeeper
 from bxdesk.gui.session.open_portal import OpenPortal
@@ -33,6 +32,7 @@ from bxdesk.placements.plan import Plan
 from bxdesk.placements.snapshot import Snapshot
 
 if TYPE_CHECKING:
+    from bxdesk.gui.plans.review_dialog import ReviewDialog
     from bxdesk.storage.drafts import FoundDraft
 
 
@@ -168,9 +168,7 @@ class PortalPage(QWidget):
 
     def review(self, snapshot: Snapshot, plan: Plan) -> ReviewDialog:
         """Shows a plan that was made from ``snapshot``, to be applied."""
-        dialog = ReviewDialog(self._session, snapshot, plan, self._checking, self)
-        self._open_review(dialog)
-        return dialog
+        return self._open_review(snapshot, plan, self)
 
     def take_outcome(self, whose: str, snapshot: Snapshot) -> None:
         """Shows what came of changes; ticks that were carried out are forgotten. ``whose`` names the connection."""
@@ -184,16 +182,25 @@ class PortalPage(QWidget):
 
     def review_undo(self, undo: Undo, connection: Connection, parent: QWidget | None = None) -> ReviewDialog:
         """Shows the plan that takes something back, to be applied."""
-        dialog = ReviewDialog(self._session, undo.snapshot, undo.plan, self._checking, parent or self, undo, connection)
-        self._open_review(dialog)
-        return dialog
+        return self._open_review(undo.snapshot, undo.plan, parent or self, undo, connection)
 
-    def _open_review(self, dialog: ReviewDialog) -> None:
+    def _open_review(
+        self,
+        snapshot: Snapshot,
+        plan: Plan,
+        parent: QWidget,
+        undo: Undo | None = None,
+        connection: Connection | None = None,
+    ) -> ReviewDialog:
+        from bxdesk.gui.plans.review_dialog import ReviewDialog
+
+        dialog = ReviewDialog(self._session, snapshot, plan, self._checking, parent, undo, connection)
         dialog.applied.connect(partial(self._take_applied, dialog.whose))
         dialog.uncertain.connect(self._session.refresh)
         dialog.undo_asked.connect(self.review_undo)
         dialog.sign_in_asked.connect(partial(self.sign_in_asked.emit, dialog))
         open_dialog(dialog)
+        return dialog
 
     def _copy_layout(self, rows: Sequence[Binding]) -> None:
         snapshot = self._workspace.snapshot

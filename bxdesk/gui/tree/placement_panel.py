@@ -14,7 +14,6 @@ from bxdesk.gui.parts.note import EmptyNote
 from bxdesk.gui.parts.theme import GAP, MARGIN, Text, Tone
 from bxdesk.gui.session.posture import TreePosture
 from bxdesk.gui.session.workspace import Workspace
-from bxdesk.gui.tree.add_type_dialog import AddTypeDialog
 from bxdesk.gui.tree.placement_model import PlacementModel
 from bxdesk.gui.tree.placement_rows import MORE
 from bxdesk.gui.tree.placement_tree import PlacementTree
@@ -106,6 +105,8 @@ class PlacementPanel(QWidget):
     def ask_for_type(self) -> None:
         """Opens the dialog that adds a custom type by its number."""
         typed = self._filter.text().strip()
+        from bxdesk.gui.tree.add_type_dialog import AddTypeDialog
+
         dialog = AddTypeDialog(self._workspace, typed if typed.isdecimal() else "", self)
         dialog.added.connect(self._show_type)
         open_dialog(dialog)
