@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QVBoxLayout, QWi
 from bxdesk.errors import Problem
 from bxdesk.gui.parts.flow import TextFlow
 from bxdesk.gui.parts.icons import wear
-from bxdesk.gui.parts.theme import GAP, Card, Text, Tone
+from bxdesk.gui.parts.theme import GAP, MARGIN, Card, Text, Tone
 from bxdesk.gui.parts.wording import cure, spoken
 
 
@@ -81,8 +81,8 @@ class ProblemBanner(Card):
     def _lay_out(self) -> None:
         buttons = (self._back, self._pager, self._forth, self._act, self._what)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(GAP + 2, GAP - 2, GAP, GAP - 2)
-        whole.setSpacing(4)
+        whole.setContentsMargins(MARGIN, GAP, GAP, GAP)
+        whole.setSpacing(GAP // 2)
         whole.addWidget(TextFlow(GAP, self._sign, self._title, *buttons))
         whole.addWidget(self._more)
 

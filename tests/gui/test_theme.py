@@ -28,7 +28,7 @@ from bxdesk.gui.parts.progress_bar import ProgressBar
 from bxdesk.gui.parts.scheme import wear_scheme
 from bxdesk.gui.parts.segments import Segment
 from bxdesk.gui.parts.tables import FittedTable, RowTable, RowTree
-from bxdesk.gui.parts.theme import Text, Tone, colour, is_dark
+from bxdesk.gui.parts.theme import ROW_AIR, Text, Tone, colour, is_dark
 from tests.gui.conftest import Start
 from tests.gui.fake_desk import FakeDesk, portal_snapshot, problem
 from tests.gui.theming import darken
@@ -307,6 +307,24 @@ def test_a_row_leaves_room_beside_its_text_and_answers_the_pointer(kind: type[QA
     finally:
         view.deleteLater()
         wear_scheme("system")
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_row_is_as_high_as_the_lines_that_its_text_takes_in_the_room_that_it_has() -> None:
+    wear_flat_style()
+    view, text = FittedTable("view", "View"), "Several words here"
+    model = QStandardItemModel(1, 1)
+    model.setData(model.index(0, 0), text)
+    view.setModel(model)
+    try:
+        view.show()
+        word, line = view.fontMetrics().horizontalAdvance(text), view.fontMetrics().height()
+        for around, lines in ((30, 1), (12, 2)):
+            view.setColumnWidth(0, word + around)
+            QTest.qWait(10)  # rows are fitted after every column has its width
+            assert view.rowHeight(0) == lines * line + ROW_AIR
+    finally:
+        view.deleteLater()
 
 
 @pytest.mark.usefixtures("palette")

@@ -101,7 +101,7 @@ class BindingsPanel(QWidget):
         self._stack = QStackedLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP - 2)
+        column.setSpacing(GAP)
         column.addLayout(top)
         column.addWidget(self._note)
         column.addLayout(self._stack, 1)

@@ -19,7 +19,7 @@ from bxdesk.gui.parts.button import Button, PrimaryButton
 from bxdesk.gui.parts.button_box import Role, button_box
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
 from bxdesk.gui.parts.tables import WholeTable
-from bxdesk.gui.parts.theme import GAP, Card, Text, Tone
+from bxdesk.gui.parts.theme import GAP, MARGIN, Card, Text, Tone
 from bxdesk.gui.parts.wording import spoken, whole
 from bxdesk.gui.session.session import Session
 from bxdesk.listener import Progress
@@ -129,10 +129,10 @@ class ProofDialog(FittedDialog):
             for number, letters in enumerate(widths):
                 table.setColumnWidth(number, em * letters)
         inside = QVBoxLayout(self._card)
-        inside.setContentsMargins(GAP + 2, GAP, GAP + 2, GAP)
+        inside.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
         inside.addWidget(self._result)
         column = QVBoxLayout()
-        column.setSpacing(GAP + 2)
+        column.setSpacing(MARGIN)
         column.addWidget(self._portal)
         column.addWidget(self._intro)
         column.addWidget(self._table)

@@ -22,7 +22,7 @@ from bxdesk.accounts.guide import (
 )
 from bxdesk.gui.parts.button import Button, CheckBox, RadioButton
 from bxdesk.gui.parts.flow import Flow
-from bxdesk.gui.parts.theme import GAP, Card, Field, Text, Tone
+from bxdesk.gui.parts.theme import GAP, MARGIN, Card, Field, Text, Tone
 from bxdesk.gui.parts.wording import spoken
 from bxdesk.placements.portal_pages import card_page
 
@@ -96,7 +96,7 @@ class CardStep(QWidget):
         self._way.setText(way_to_card(self._form, russian=self._russian))
         rows = Card(Tone.MUTED)
         grid = QGridLayout(rows)
-        grid.setContentsMargins(GAP + 2, GAP, GAP + 2, GAP)
+        grid.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
         grid.setHorizontalSpacing(GAP * 2)
         grid.setVerticalSpacing(GAP)
         grid.setColumnStretch(1, 1)

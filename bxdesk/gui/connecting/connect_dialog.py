@@ -17,7 +17,7 @@ from bxdesk.gui.connecting.connect_trouble import ConnectTrouble
 from bxdesk.gui.connecting.connect_wait import ConnectWait
 from bxdesk.gui.parts.button import Button
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
-from bxdesk.gui.parts.theme import MARGIN, Text, Tone
+from bxdesk.gui.parts.theme import GAP, MARGIN, Text, Tone
 from bxdesk.gui.parts.wording import spoken, whole
 from bxdesk.gui.session.session import Session
 from bxdesk.listener import Progress
@@ -128,7 +128,7 @@ class ConnectDialog(FittedDialog):
         column = QVBoxLayout()
         column.setSpacing(MARGIN)
         heading = QVBoxLayout()
-        heading.setSpacing(2)
+        heading.setSpacing(GAP // 2)
         heading.addWidget(self._step)
         heading.addWidget(self._title)
         column.addLayout(heading)

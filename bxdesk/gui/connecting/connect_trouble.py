@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from bxdesk.accounts.redirect import other_redirect
 from bxdesk.errors import Problem
 from bxdesk.gui.parts.button import Button
-from bxdesk.gui.parts.theme import GAP, Card, Text, Tone
+from bxdesk.gui.parts.theme import GAP, MARGIN, Card, Text, Tone
 from bxdesk.gui.parts.wording import whole
 from bxdesk.gui.session.connections import KEYRING
 from bxdesk.gui.session.session import Session
@@ -37,7 +37,7 @@ class ConnectTrouble(Card):
         self._memory.clicked.connect(self.in_memory)
         self._port.clicked.connect(self._use_other)
         inside = QVBoxLayout(self)
-        inside.setContentsMargins(GAP + 2, GAP, GAP + 2, GAP)
+        inside.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
         inside.setSpacing(GAP)
         inside.addWidget(self._text)
         line = QHBoxLayout()

@@ -13,7 +13,7 @@ from bxdesk.gui.connecting.clipboard_watch import ClipboardWatch
 from bxdesk.gui.parts.button import Button, CheckBox
 from bxdesk.gui.parts.links import LinkButton
 from bxdesk.gui.parts.progress_bar import ProgressBar
-from bxdesk.gui.parts.theme import GAP, Card, Field, Text, Tone
+from bxdesk.gui.parts.theme import GAP, MARGIN, Card, Field, Text, Tone
 
 CODE_SECONDS = 30
 """How long a portal takes a code."""
@@ -122,7 +122,7 @@ class ConnectWait(Card):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(GAP + 2, GAP, GAP + 2, GAP + 2)
+        column.setContentsMargins(MARGIN, GAP, MARGIN, MARGIN)
         column.setSpacing(GAP)
         column.addWidget(self._status)
         column.addWidget(self._bar)
@@ -133,8 +133,8 @@ class ConnectWait(Card):
         column.addLayout(link)
         self._ways = QWidget()
         ways = QVBoxLayout(self._ways)
-        ways.setContentsMargins(0, GAP - 2, 0, 0)
-        ways.setSpacing(GAP - 2)
+        ways.setContentsMargins(0, GAP, 0, 0)
+        ways.setSpacing(GAP)
         ways.addWidget(
             Text(
                 self.tr(

@@ -139,7 +139,7 @@ class Preview(QWidget):
         self._place.setObjectName("placeCaption")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP - 2)
+        column.setSpacing(GAP)
         column.addWidget(heading)
         column.addWidget(self._picture, 1)
         column.addWidget(self._place)

@@ -17,7 +17,7 @@ from bxdesk.gui.parts.button_box import Role, button_box
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
 from bxdesk.gui.parts.links import OpenAddress, PageButton
 from bxdesk.gui.parts.tables import FittedTable
-from bxdesk.gui.parts.theme import GAP, Field, Text, Tone, form
+from bxdesk.gui.parts.theme import GAP, MARGIN, Field, Text, Tone, form
 from bxdesk.placements.call_fields import ExampleCall
 
 
@@ -117,7 +117,7 @@ class CallDialog(FittedDialog):
             (self._close, Role.RejectRole),
         )
         column = QVBoxLayout()
-        column.setSpacing(GAP + 2)
+        column.setSpacing(MARGIN)
         column.addWidget(self._heading)
         column.addWidget(self._says)
         column.addLayout(form((self.tr("&Address"), self._address, self._address_note)))

@@ -134,7 +134,7 @@ class HelpPage(QScrollArea):
 
     def _block(self, family: Family, about: tuple[str, ...]) -> QVBoxLayout:
         block = QVBoxLayout()
-        block.setSpacing(3)
+        block.setSpacing(GAP // 2)
         if not has_objects(family) and len(family.patterns) > 1:
             title = Text(", ".join(title_of(pattern) for pattern in about)).enlarge(1.0)
             title.setObjectName("helpPlace")
@@ -183,7 +183,7 @@ def _numbered(sentences: Iterable[str]) -> QVBoxLayout:
     column.setSpacing(GAP)
     for number, sentence in enumerate(sentences, start=1):
         line = QHBoxLayout()
-        line.setSpacing(GAP + 2)
+        line.setSpacing(MARGIN)
         line.addWidget(Text(str(number), Tone.ACCENT).enlarge(1.0), 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(Text(sentence), 1)
         column.addLayout(line)

@@ -64,8 +64,8 @@ class FittedDialog(QDialog):
         self._body.setLayout(body)
         self._body.installEventFilter(self)
         column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN + 4, MARGIN + 4, MARGIN + 4, MARGIN)
-        column.setSpacing(GAP + 2)
+        column.setContentsMargins(2 * GAP, 2 * GAP, 2 * GAP, 2 * GAP)
+        column.setSpacing(MARGIN)
         column.addWidget(self._area, 1)
         if isinstance(buttons, QWidget):
             column.addWidget(buttons)

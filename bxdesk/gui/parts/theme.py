@@ -194,7 +194,7 @@ def form(*fields: tuple[str, QWidget, *tuple[QWidget, ...]]) -> QFormLayout:
         label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         label.setFixedHeight(field.sizeHint().height())
         column = QVBoxLayout()
-        column.setSpacing(3)
+        column.setSpacing(GAP // 2)
         for widget in (field, *notes):
             column.addWidget(widget)
         made.addRow(label, column)
@@ -212,11 +212,13 @@ def line_up(*forms: QFormLayout) -> None:
 def stacked_form(*fields: tuple[str, QWidget, *tuple[QWidget, ...]]) -> QVBoxLayout:
     """The same for long labels: each stands above its field, in as many lines as it takes."""
     made = QVBoxLayout()
-    made.setSpacing(3)
+    made.setSpacing(GAP // 2)
     for text, field, *notes in fields:
         label = QLabel(text)
         label.setBuddy(field)
         label.setWordWrap(True)
+        if made.count():
+            made.addSpacing(GAP // 2)  # a label is nearer to its own field than to the one above
         for widget in (label, field, *notes):
             made.addWidget(widget)
     return made

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from bxdesk.gui.background.tasks import Task
 from bxdesk.gui.parts.progress_bar import ProgressBar
-from bxdesk.gui.parts.theme import GAP, Card, Text, Tone
+from bxdesk.gui.parts.theme import GAP, MARGIN, Card, Text, Tone
 from bxdesk.gui.parts.wording import spoken
 from bxdesk.gui.session.session import Session
 from bxdesk.listener import Listener, Progress
@@ -43,7 +43,7 @@ class ChangeRunner(QObject):
         self._verdict = Text()
         self._verdict.setObjectName(f"{name}Result")
         inside = QVBoxLayout(self.verdict)
-        inside.setContentsMargins(GAP + 2, GAP, GAP + 2, GAP)
+        inside.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
         inside.addWidget(self._verdict)
         self.clear()
 

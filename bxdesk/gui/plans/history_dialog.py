@@ -23,7 +23,7 @@ from bxdesk.gui.parts.button_box import Role, button_box
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
 from bxdesk.gui.parts.note import EmptyNote
 from bxdesk.gui.parts.tables import RowTable
-from bxdesk.gui.parts.theme import GAP, Card, Text, Tone
+from bxdesk.gui.parts.theme import GAP, MARGIN, Card, Text, Tone
 from bxdesk.gui.parts.wording import whole
 from bxdesk.gui.plans.history_model import Column, HistoryModel
 from bxdesk.gui.plans.plan_model import PlanModel, PlanTable
@@ -104,7 +104,7 @@ class HistoryDialog(FittedDialog):
         header.setStretchLastSection(True)
         table.setItemDelegate(_Wide(table))
         inside = QVBoxLayout(self._message)
-        inside.setContentsMargins(GAP + 2, GAP - 2, GAP + 2, GAP - 2)
+        inside.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
         inside.addWidget(self._message_text)
         top = QHBoxLayout()
         top.addWidget(self._status, 1)
@@ -118,7 +118,7 @@ class HistoryDialog(FittedDialog):
         splitter.setSizes([1, 1])
         buttons = button_box((self._undo, Role.ActionRole), (self._close, Role.RejectRole))
         column = QVBoxLayout()
-        column.setSpacing(GAP + 2)
+        column.setSpacing(MARGIN)
         column.addLayout(top)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(splitter)

@@ -11,7 +11,7 @@ from bxdesk.gui.parts.button import Button
 from bxdesk.gui.parts.button_box import Role, button_box
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
 from bxdesk.gui.parts.keys import explain
-from bxdesk.gui.parts.theme import GAP, Text, Tone
+from bxdesk.gui.parts.theme import GAP, MARGIN, Text, Tone
 from bxdesk.gui.parts.wording import whole
 from bxdesk.gui.plans.change_runner import ChangeRunner
 from bxdesk.gui.plans.plan_model import PlanModel, PlanTable
@@ -104,7 +104,7 @@ class ReviewDialog(FittedDialog):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout()
-        column.setSpacing(GAP + 2)
+        column.setSpacing(MARGIN)
         column.addWidget(self._heading)
         column.addWidget(self._notes)
         column.addWidget(self._table, 1)

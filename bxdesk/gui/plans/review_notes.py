@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from bxdesk.gui.parts.theme import GAP, Card, Text, Tone
+from bxdesk.gui.parts.theme import GAP, MARGIN, Card, Text, Tone
 from bxdesk.gui.parts.wording import whole
 from bxdesk.placements.cautions import review_cautions
 from bxdesk.placements.history import Undo
@@ -54,7 +54,7 @@ class Notes(QWidget):
 def _note(text: str) -> Card:
     card = Card(Tone.WARNING)
     inside = QVBoxLayout(card)
-    inside.setContentsMargins(GAP + 2, GAP - 2, GAP + 2, GAP - 2)
+    inside.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
     label = Text(text)
     label.setObjectName("reviewCaution")
     inside.addWidget(label)

@@ -10,7 +10,7 @@ from bxdesk.gui.parts.button import Button
 from bxdesk.gui.parts.button_box import Role, button_box
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
 from bxdesk.gui.parts.icons import icon
-from bxdesk.gui.parts.theme import GAP, Text, Tone, colour
+from bxdesk.gui.parts.theme import MARGIN, Text, Tone, colour
 from bxdesk.gui.parts.wording import moment_words, tip, whole
 from bxdesk.gui.plans.change_runner import ChangeRunner
 from bxdesk.gui.plans.plan_model import PlanModel, PlanTable
@@ -120,7 +120,7 @@ class UnfinishedDialog(FittedDialog):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout()
-        column.setSpacing(GAP + 2)
+        column.setSpacing(MARGIN)
         column.addWidget(self._heading)
         column.addWidget(self._intro)
         column.addWidget(self._table, 1)

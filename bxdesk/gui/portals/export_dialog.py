@@ -12,7 +12,7 @@ from bxdesk.gui.parts.fitted_dialog import FittedDialog
 from bxdesk.gui.parts.progress_bar import ProgressBar
 from bxdesk.gui.parts.row_text import RowText
 from bxdesk.gui.parts.tables import RowTree
-from bxdesk.gui.parts.theme import GAP, Text
+from bxdesk.gui.parts.theme import MARGIN, Text
 from bxdesk.gui.parts.wording import counted, isolated
 from bxdesk.gui.portals.export_model import ExportModel
 from bxdesk.gui.session.layouts_export import LayoutsExport
@@ -59,7 +59,7 @@ class ExportDialog(FittedDialog):
         self._bar.setSizePolicy(policy)
         self._bar.hide()
         column = QVBoxLayout()
-        column.setSpacing(GAP + 2)
+        column.setSpacing(MARGIN)
         column.addWidget(self._heading)
         column.addWidget(self._tree, 1)
         column.addWidget(RowText("exportRow", self._tree, self._model))

@@ -17,7 +17,7 @@ from bxdesk.gui.parts.button import Button
 from bxdesk.gui.parts.elided import Elided
 from bxdesk.gui.parts.row_text import RowText
 from bxdesk.gui.parts.tables import RowTree
-from bxdesk.gui.parts.theme import GAP, LEAST_LINES, Card, Text, Tone
+from bxdesk.gui.parts.theme import GAP, LEAST_LINES, MARGIN, Card, Text, Tone
 from bxdesk.gui.parts.wording import moment_words, spoken, whole
 from bxdesk.gui.portals.portal_details_model import PortalDetailsModel
 from bxdesk.gui.portals.portal_sections import sections
@@ -76,7 +76,7 @@ class PortalDetails(QWidget):
         top.addWidget(self._heading, 1)
         top.addWidget(self._state)
         inside = QHBoxLayout(self._card)
-        inside.setContentsMargins(GAP + 2, GAP - 2, GAP + 2, GAP - 2)
+        inside.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
         inside.addWidget(self._problem, 1)
         inside.addWidget(self._remedy)
         column = QVBoxLayout(self)

@@ -12,7 +12,7 @@ from bxdesk.gui.parts.button_box import Role, button_box
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
 from bxdesk.gui.parts.progress_bar import ProgressBar
 from bxdesk.gui.parts.row_text import RowText
-from bxdesk.gui.parts.theme import GAP, Text, Tone
+from bxdesk.gui.parts.theme import GAP, MARGIN, Text, Tone
 from bxdesk.gui.parts.wording import counted, whole
 from bxdesk.gui.plans.plan_words import summary
 from bxdesk.gui.portals.rollout_model import Column, RolloutModel
@@ -73,7 +73,7 @@ class RolloutDialog(FittedDialog):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout()
-        column.setSpacing(GAP + 2)
+        column.setSpacing(MARGIN)
         column.addWidget(self._heading)
         column.addWidget(self._prune, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self._tree, 1)

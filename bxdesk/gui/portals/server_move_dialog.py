@@ -12,7 +12,7 @@ from bxdesk.gui.parts.fitted_dialog import FittedDialog
 from bxdesk.gui.parts.progress_bar import ProgressBar
 from bxdesk.gui.parts.row_text import RowText
 from bxdesk.gui.parts.tables import RowTree
-from bxdesk.gui.parts.theme import GAP
+from bxdesk.gui.parts.theme import MARGIN
 from bxdesk.gui.parts.wording import counted
 from bxdesk.gui.portals.server_move_model import ServerMoveModel
 from bxdesk.gui.session.goals import MoveGoal
@@ -65,7 +65,7 @@ class ServerMoveDialog(FittedDialog):
         tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         column = QVBoxLayout()
-        column.setSpacing(GAP + 2)
+        column.setSpacing(MARGIN)
         column.addWidget(self._form)
         column.addWidget(tree, 1)
         column.addWidget(RowText("serverMoveRow", tree, self._model))

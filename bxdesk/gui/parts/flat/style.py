@@ -212,7 +212,11 @@ class FlatStyle(QProxyStyle):
     def sizeFromContents(
         self, kind: QStyle.ContentsType, option: QStyleOption, size: QSize, widget: QWidget | None = None
     ) -> QSize:
+        whole = QRect(option.rect)
+        if kind is _Contents.CT_ItemViewItem and whole.width() > 2 * CELL:  # lines break where there is room for them
+            option.rect = whole.adjusted(CELL, 0, -CELL, 0)
         size = super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type]  # it may be None
+        option.rect = whole
         if has_menu(option):
             size += QSize(MENU_ROOM, 0)
         if not is_quiet(option):
