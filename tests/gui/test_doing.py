@@ -52,6 +52,14 @@ def test_blanks_around_a_pasted_address_are_no_mistake(person: Person) -> None:
     assert person.text("handlerMessage") == "The page that opens inside the widget (its handler)."
 
 
+def test_of_an_address_that_was_typed_the_host_stays_in_sight(person: Person) -> None:
+    field = person.see(QLineEdit, "handlerEdit")
+    person.type("handlerEdit", HANDLER)
+    assert field.cursorPosition() == len(HANDLER)
+    person.see(QLineEdit, "titleEdit").setFocus()
+    person.wait(lambda: field.cursorPosition() == 0)
+
+
 def test_what_must_be_mended_first_is_said_and_nothing_can_be_reviewed(person: Person) -> None:
     person.tick("Deal")
     assert person.text("planSummary").startswith("1 to bind. First: There is no page address.")

@@ -51,6 +51,7 @@ class EditorPanel(QWidget):
         self._lay_out()
         self._handler.textEdited.connect(self._handler_typed)
         leave_undo_to_the_window(self._handler)
+        self._handler.editingFinished.connect(self._show_host)
         self._handler.returnPressed.connect(self._put_https)
         self._complete.clicked.connect(self._put_https)
         self._call.clicked.connect(workspace.requests.ask_for_call)
@@ -91,10 +92,14 @@ class EditorPanel(QWidget):
         address = self._workspace.widget.handler
         if self._handler.text().strip() != address:
             self._handler.setText(address)
-            if not self._handler.hasFocus():
-                self._handler.setCursorPosition(0)  # the host is in sight, however narrow the field
+            self._show_host()
         self._check()
         self._mark()
+
+    def _show_host(self) -> None:
+        """Keeps it in sight, however narrow the field, where nobody types."""
+        if not self._handler.hasFocus():
+            self._handler.setCursorPosition(0)
 
     def _handler_typed(self, text: str) -> None:
         self._workspace.edits.retype(text)

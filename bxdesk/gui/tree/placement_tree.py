@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFont, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFont, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -104,20 +104,6 @@ class PlacementTree(QTreeView):
             self._toggle(current)
             return
         super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draws a line around the current row while the tree has the focus, on a selected row as well."""
-        super().paintEvent(event)
-        current = self.currentIndex()
-        if not self.hasFocus() or not current.isValid():
-            return
-        row = self.visualRect(current)
-        selected = self.selectionModel().isSelected(current)
-        painter = QPainter(self.viewport())
-        role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Highlight
-        painter.setPen(self.palette().color(role))
-        painter.drawRect(QRect(1, row.y() + 1, self.viewport().width() - 3, row.height() - 3))
-        painter.end()
 
     def selected_codes(self) -> list[str]:
         """The placements that are selected, groups with everything they show."""

@@ -106,7 +106,7 @@ def _ground(option: QStyleOption, state: int, view: QWidget | None) -> QColor | 
     if state & _SELECTED:
         ground = palette.color(_Role.Highlight)
         return blend(ground, base, _PALE) if _is_aside(view) else ground
-    return blend(palette.color(_Role.Text), base, _TINT)
+    return blend(palette.color(_Role.WindowText), base, _TINT)  # a cell may have a text of another colour
 
 
 def _is_aside(view: QWidget | None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen
-from PySide6.QtWidgets import QStyle, QStyleOption
+from PySide6.QtWidgets import QStyle, QStyleOption, QStyleOptionFocusRect
 
 from bxdesk.gui.parts.theme import RADIUS, Tone, blend, colour
 
@@ -33,8 +33,12 @@ def rounded_pen(tint: QColor, width: float) -> QPen:
 def draw_ring(option: QStyleOption, painter: QPainter, *, inside: QColor | None = None) -> None:
     """The focus: two pixels of the accent on the edge, or a line inside of what is filled with it."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    if has(option, QStyle.StateFlag.State_Selected):
-        inside = option.palette.color(QPalette.ColorRole.HighlightedText)
+    palette = option.palette
+    on_highlight = isinstance(option, QStyleOptionFocusRect) and option.backgroundColor == palette.color(
+        QPalette.ColorRole.Highlight
+    )  # which is how a tree says that the row is selected
+    if on_highlight or has(option, QStyle.StateFlag.State_Selected):
+        inside = palette.color(QPalette.ColorRole.HighlightedText)
     if inside is not None:
         painter.setPen(inside)
         painter.drawRoundedRect(area_of(option).adjusted(2, 2, -2, -2), RADIUS - 2, RADIUS - 2)
