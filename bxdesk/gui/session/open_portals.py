@@ -12,8 +12,9 @@ from bxdesk.gui.session.open_portal import OpenPortal, Phase
 
 
 class OpenPortals(QObject):
-    """Each keeps its draft and what was read until the window is closed. Signals tell of the one that is shown,
-    but for ``looked``.
+    """Each keeps its draft and what was read until the window is closed.
+
+    Signals tell of the one that is shown, but for ``looked``.
     """
 
     turned = Signal()
