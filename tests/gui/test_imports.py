@@ -60,3 +60,19 @@ print([name for name in slow if name in vars(QtWidgets)], "PySide6.QtSvg" in sys
 def test_the_first_frame_does_without_what_takes_qt_long_to_make_for_python() -> None:
     done = subprocess.run([sys.executable, "-c", _FIRST_FRAME], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[] False"
+
+
+_SCROLLED = """
+from PySide6 import QtWidgets
+from bxdesk.gui.parts.scrolling import WholeWindow
+application = QtWidgets.QApplication([])
+whole = WholeWindow(QtWidgets.QWidget())
+whole.show()
+application.processEvents()
+print("QScrollArea" in vars(QtWidgets), "QWizard" in vars(QtWidgets))
+"""
+
+
+def test_the_first_frame_makes_no_kinds_of_widgets_that_it_does_not_show() -> None:
+    done = subprocess.run([sys.executable, "-c", _SCROLLED], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "True False"
