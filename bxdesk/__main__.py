@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bxdesk.cli import COMPLETION, VAULT
-from bxdesk.support.garbage_collection import IN_COMMAND, collect_seldom, leave_the_rest
+from bxdesk.support.garbage_collection import IN_COMMAND, collect_seldom, skip_final_collection
 from bxdesk.support.process import VAULT_KEY, forbid_core_dumps, take_secrets
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def open_window(demo: bool, secrets: Mapping[str, str]) -> int:
             window_state=window_state_file(folders),
             folders=None if demo else folders,
             open_demo=None if demo else open_demo_window,
-            teaches=demo,
+            shows_demo_notes=demo,
         )
 
 
@@ -98,9 +98,9 @@ def main() -> None:
 
     from bxdesk.cli.console import Wiring
     from bxdesk.cli.main import run
-    from bxdesk.cli.streams import take_any_text, watch_output
+    from bxdesk.cli.streams import accept_any_text, watch_output
 
-    take_any_text()
+    accept_any_text()
     watch_output()
     wiring = Wiring(
         usual_desk,
@@ -112,7 +112,7 @@ def main() -> None:
         secrets,
     )
     code = run(arguments, wiring)
-    leave_the_rest()
+    skip_final_collection()
     sys.exit(code)
 
 

@@ -15,7 +15,7 @@ from bxdesk.accounts.accounts import Accounts
 from bxdesk.accounts.network import Network
 from bxdesk.accounts.saved_connections import SavedConnections
 from bxdesk.errors import BxdeskError, CancelledByPersonError, Problem, as_bxdesk_error
-from bxdesk.listener import SILENT, Impatient, Listener
+from bxdesk.listener import SILENT, FailFastListener, Listener
 
 if TYPE_CHECKING:
     import ssl
@@ -150,7 +150,7 @@ class Desk:
     async def _without_proofs(self, connection: Connection) -> bool:
         """Whether what proofs have left could be taken away. While somebody changes the portal, it is left to them."""
         try:
-            async with self.change(connection, Impatient()):
+            async with self.change(connection, FailFastListener()):
                 return True
         except BxdeskError as error:
             _log.info("%s: a proof was not looked after: %s", connection.name, error.problem.code)

@@ -77,7 +77,7 @@ def _called_after(seconds: float, function: Callable[..., None], *arguments: obj
         timer.cancel()
 
 
-class Uncancelled(Listener):
+class UncancellableListener(Listener):
     """Passes on what is told, and goes on even after Cancel."""
 
     def __init__(self, listener: Listener) -> None:
@@ -88,7 +88,7 @@ class Uncancelled(Listener):
         self._listener.progress(progress)
 
 
-class Impatient(Listener):
+class FailFastListener(Listener):
     """Gives up where something would have to be waited for."""
 
     async def pause(self, seconds: float) -> None:
@@ -97,7 +97,7 @@ class Impatient(Listener):
         raise CancelledByPersonError
 
 
-class Counted(Listener):
+class CountingListener(Listener):
     """Adds to what is told how far the work is."""
 
     def __init__(self, listener: Listener, total: int) -> None:

@@ -98,7 +98,7 @@ def _kept(language: str, text: Texts) -> Texts:
     return Texts(text.title, *("" if part in zeros else part for part in (text.description, text.group)))
 
 
-class Told(Listener):
+class RecordingListener(Listener):
     """Remembers what it is told, and cancels when ``cancels`` says so."""
 
     def __init__(self, cancels: Callable[[], bool] = lambda: False) -> None:

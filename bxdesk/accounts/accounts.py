@@ -162,7 +162,7 @@ class Accounts:
             known = session, await session.client(limits, listener)
             self._open[connection.identity] = known
         session, client = known
-        return session, client.heard_by(listener)
+        return session, client.with_listener(listener)
 
     async def disconnect(self, connection: Connection) -> None:
         """Forgets a connection and its secrets. Needs no network; a keyring that fails does not keep it here.

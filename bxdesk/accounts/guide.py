@@ -103,7 +103,7 @@ def typed_portal(text: str) -> TypedPortal:
     return TypedPortal(typed_address(text), is_webhook(text))
 
 
-def way_to_card(form: CardForm, *, russian: bool = False) -> str:
+def card_menu_path(form: CardForm, *, russian: bool = False) -> str:
     """The way to that page through the portal's menus, in the words that stand there."""
     return _RUSSIAN_WAY if russian else _WAYS[form]
 

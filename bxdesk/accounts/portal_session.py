@@ -130,7 +130,9 @@ class PortalSession:
         """Has a new pair made, to be saved; returns whose it is, by the portal's identity and its endpoint."""
         from bxdesk.portal.oauth import refresh_tokens  # which a token that still works does without
 
-        await self._saved.secrets.heard_by(listener).expect_change()  # the old pair is dead before the new one is saved
+        await self._saved.secrets.with_listener(
+            listener
+        ).expect_change()  # the old pair is dead before the new one is saved
         server = keys.authorization_server or self.connection.authorization_server
         client_id = self.connection.client_id
         reply = await refresh_tokens(self._http, server, client_id, keys.client_secret, keys.refresh_token, listener)

@@ -52,7 +52,7 @@ class ProxyLogin:
     async def of(self, address: str, listener: Listener = SILENT) -> Login | None:
         """The login for a proxy, if one is known. Raises SecretStoreError."""
         if not self._is_known(address):
-            self._known = address, _login_of(address, await self._secrets.heard_by(listener).load_text(_ITEM))
+            self._known = address, _login_of(address, await self._secrets.with_listener(listener).load_text(_ITEM))
         return self._known[1] if self._known is not None else None
 
     def _is_known(self, address: str) -> bool:

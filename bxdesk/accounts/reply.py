@@ -148,5 +148,5 @@ def _not_an_answer() -> ReplyError:
     )
 
 
-def _error(code: str, title: Message, cure: Message) -> ReplyError:
-    return ReplyError(Problem(code, title, remedy=cure))
+def _error(code: str, title: Message, remedy: Message) -> ReplyError:
+    return ReplyError(Problem(code, title, remedy=remedy))

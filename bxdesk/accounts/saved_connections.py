@@ -54,7 +54,7 @@ class SavedConnections:
 
     async def keys(self, connection: Connection, listener: Listener = SILENT) -> Keys | None:
         """The keys of a connection, None if there are none."""
-        secrets = self.secrets.heard_by(listener)
+        secrets = self.secrets.with_listener(listener)
         found = await secrets.load(connection.identity)
         if found is None:
             async with self.locked(listener, or_without=True):  # some keyrings replace an item by removing it first
@@ -65,7 +65,7 @@ class SavedConnections:
         """Raises SecretStoreError when keys could not be kept."""
         async with self.locked(listener):
             # A name that nobody else uses: other homes of bxdesk share the keyring, and not the lock.
-            await self.secrets.heard_by(listener).check(f"bxdesk-probe-{_digest(str(self.locks.absolute()))}")
+            await self.secrets.with_listener(listener).check(f"bxdesk-probe-{_digest(str(self.locks.absolute()))}")
 
     async def add(self, connection: Connection, keys: Keys, listener: Listener = SILENT) -> Connection:
         """Saves a connection with its keys; one with the same identity is replaced where it stands, and named alike."""
@@ -76,7 +76,7 @@ class SavedConnections:
                 connection = replace(connection, label=same.label, group=same.group)
             elif not self._in_memory:
                 await self._write(before.with_leftover(connection.identity))
-            await self.secrets.heard_by(listener).save(connection.identity, bound(keys, connection))
+            await self.secrets.with_listener(listener).save(connection.identity, bound(keys, connection))
             try:
                 await self._write(before.with_connection(connection))
             except BxdeskError:
@@ -114,7 +114,7 @@ class SavedConnections:
 
         These are others where somebody signed in meanwhile, and None where somebody signed out.
         """
-        secrets = self.secrets.heard_by(listener)
+        secrets = self.secrets.with_listener(listener)
         async with self.locked(listener, or_without=True):
             now = await secrets.load(connection.identity)
             if now == old:
@@ -154,7 +154,7 @@ class SavedConnections:
 
     async def _forget(self, identities: tuple[str, ...], listener: Listener = SILENT) -> None:
         """Removes these keys; those that nobody could remove stay known as leftovers. Raises SecretStoreError."""
-        secrets = self.secrets.heard_by(listener)
+        secrets = self.secrets.with_listener(listener)
         for identity in identities:
             await secrets.forget(identity)
             if self._in_memory:

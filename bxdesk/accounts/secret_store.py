@@ -22,7 +22,7 @@ from bxdesk.accounts.connection import Keys
 from bxdesk.errors import Problem, RemedyKind, SecretStoreError, remedy
 from bxdesk.listener import SILENT, Listener
 from bxdesk.messages import Message, message, verbatim
-from bxdesk.support.daemon import in_daemon
+from bxdesk.support.daemon import run_in_daemon_thread
 from bxdesk.support.json_reading import JsonError, read_json
 
 SERVICE = "bxdesk"
@@ -78,7 +78,7 @@ class KeyringError(SecretStoreError):
 class SecretStore(Protocol):
     """Where secrets live: those of connections (Keys), and others as texts. All methods raise SecretStoreError."""
 
-    def heard_by(self, listener: Listener) -> SecretStore:
+    def with_listener(self, listener: Listener) -> SecretStore:
         """The same store, for work that ``listener`` watches."""
         del listener
         return self
@@ -184,7 +184,7 @@ class KeyringSecrets(SecretStore):
         self._deadline = deadline
         self._listener = SILENT
 
-    def heard_by(self, listener: Listener) -> SecretStore:
+    def with_listener(self, listener: Listener) -> SecretStore:
         """The same keyring; ``listener`` hears when it takes its time."""
         store = copy(self)
         store._listener = listener  # noqa: SLF001 - a copy of its own
@@ -240,7 +240,7 @@ class KeyringSecrets(SecretStore):
         try:
             waiting = message("Waiting for your system's keyring. It may ask for a password…")
             with anyio.fail_after(self._deadline), self._listener.say_after(_NOTICEABLE, waiting):
-                return await in_daemon(lambda: work(self._find_backend()))
+                return await run_in_daemon_thread(lambda: work(self._find_backend()))
         except KeyringError:
             raise
         except TimeoutError:

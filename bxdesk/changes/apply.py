@@ -13,7 +13,7 @@ from dataclasses import replace
 from bxdesk.changes.journal import JournalError
 from bxdesk.changes.journal_log import BatchLog, NoLog
 from bxdesk.errors import BxdeskError, CancelledByPersonError, Problem, RemedyKind, remedy
-from bxdesk.listener import SILENT, Counted, Listener, Uncancelled
+from bxdesk.listener import SILENT, CountingListener, Listener, UncancellableListener
 from bxdesk.messages import message
 from bxdesk.placements.availability import explained
 from bxdesk.placements.bindings import Binding, BindingKey, Bindings, by_key
@@ -64,9 +64,9 @@ class _Run:
         listener: Listener,
         log: BatchLog,
     ) -> None:
-        self._counted = Counted(listener, len(plan.steps))
+        self._counted = CountingListener(listener, len(plan.steps))
         self._listener: Listener = self._counted
-        self._client = client.heard_by(self._listener)
+        self._client = client.with_listener(self._listener)
         self._snapshot = snapshot
         self._plan = plan
         self._log = log
@@ -138,8 +138,8 @@ class _Run:
             stored = bindings.get(step.key)
             if step.after and stored and step.key in self._made and not is_in_place(step.after, bindings):
                 self._problems[step.key] = stored_otherwise(step.after, stored)
-        self._listener = Uncancelled(self._counted)
-        self._client = self._client.heard_by(self._listener)
+        self._listener = UncancellableListener(self._counted)
+        self._client = self._client.with_listener(self._listener)
         problems, ended = dict(self._problems), self._ended
         self._listener.say(message("Putting back what stood there before…"))
         # The journal holds these bindings since it was begun; there is nothing to add.
@@ -218,7 +218,7 @@ class _Run:
             self._listener.say(message("Reading back what stands on the portal…"))
             try:
                 # What was done must be known even after Cancel.
-                bindings = await read_bindings(self._client.heard_by(Uncancelled(self._counted)))
+                bindings = await read_bindings(self._client.with_listener(UncancellableListener(self._counted)))
             except BxdeskError as error:
                 _log.warning("%s: reading back failed: %s", self._client.host, error.problem.code)
                 self._ended = error.problem

@@ -24,7 +24,7 @@ async def history(folder: JournalFolder, connection: Connection | None = None) -
 
     Raises JournalError when the folder cannot be read.
     """
-    paths = list(dict.fromkeys((*await folder.files(connection), *await folder.strangers())))
+    paths = list(dict.fromkeys((*await folder.files(connection), *await folder.unrecognised_files())))
     read = await anyio.to_thread.run_sync(read_journals, paths)
     problems = tuple(one for one in read if isinstance(one, Problem))
     # A clock may have jumped: within a portal the journals' numbers decide, and only between portals the time.

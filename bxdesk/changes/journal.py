@@ -96,7 +96,7 @@ class JournalFolder:
         """The journals of one portal and app that are not closed, oldest first."""
         return await self._list(lambda: [path for path in self._files(connection) if not is_closed(path)])
 
-    async def strangers(self) -> list[Path]:
+    async def unrecognised_files(self) -> list[Path]:
         """Files that lie here under a name that no journal has."""
         files = await self.files()
         return [path for path in files if _NAME.fullmatch(path.name) is None]

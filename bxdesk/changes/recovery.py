@@ -29,7 +29,7 @@ from bxdesk.changes.journal_reading import JournalContent, read_journal, read_jo
 from bxdesk.changes.journal_records import Recovering
 from bxdesk.changes.portal_lock import portal_lock
 from bxdesk.errors import BxdeskError, Problem, RemedyKind, remedy
-from bxdesk.listener import Impatient, Listener, Uncancelled
+from bxdesk.listener import FailFastListener, Listener, UncancellableListener
 from bxdesk.messages import Message, message
 from bxdesk.placements.history import HistoryEntry, Recovery, Unfinished, UnfinishedStep
 from bxdesk.placements.outcome import Outcome
@@ -87,7 +87,7 @@ async def cut_off_apply(folder: JournalFolder, connection: Connection) -> Histor
     """
     if await _newest_open(folder, connection) is None:
         return None
-    async with portal_lock(folder.path, connection, Impatient()):
+    async with portal_lock(folder.path, connection, FailFastListener()):
         return await _newest_open(folder, connection)
 
 
@@ -164,10 +164,10 @@ async def remove_proofs(
 
     Whoever calls this has the portal's lock. Raises PortalError, JournalError, and BxdeskError for what still stands.
     """
-    patient = Uncancelled(listener)
+    patient = UncancellableListener(listener)
     for written in await open_journals(folder, connection):
         if written.is_proof:
-            client = (await open_client()).heard_by(patient)
+            client = (await open_client()).with_listener(patient)
             listener.say(message("Taking away what a proof has bound on {host}…", host=connection.name))
             found = CutOff(written, await fresh_snapshot(connection, client))
             outcome = await recover(found, client, Recovery.PUT_BACK, patient)

@@ -74,8 +74,8 @@ def _content(handler: str, called: Called, page: httpx.Response) -> Check:
     if found is None:
         said = message("It is a page: “{words}”.", words=words_of(page)) if words_of(page) else message("It is a page.")
         return Check(code, CheckState.OK, said, handler=handler, facts=facts)
-    state, title, explanation, cure = found
-    return Check(code, state, title, explanation, cure, handler, facts=facts)
+    state, title, explanation, remedy = found
+    return Check(code, state, title, explanation, remedy, handler, facts=facts)
 
 
 def _no_page(
@@ -128,17 +128,17 @@ def _framing(handler: str, called: Called, page: httpx.Response, portal: str) ->
     title = message("{host} forbids the portal to show its page.", host=page.url.host)
     if verdict.shown_by is Browsers.FIREFOX:
         title = message("Chrome and Edge do not show the page in the portal, Firefox does.")
-    cure = message(
+    remedy = message(
         "Let the handler's server send: Content-Security-Policy: frame-ancestors 'self' {portal}", portal=portal
     )
     if verdict.header == FRAME_OPTIONS:
-        cure = message("{policy}; it overrules X-Frame-Options, which cannot name a portal.", policy=cure)
+        remedy = message("{policy}; it overrules X-Frame-Options, which cannot name a portal.", policy=remedy)
     return Check(
         code,
         CheckState.BLOCKED,
         title,
         message("The answer's header says: {header}: {value}", header=verdict.header, value=verdict.said),
-        cure,
+        remedy,
         handler,
         facts=facts,
     )

@@ -14,8 +14,8 @@ from bxdesk.accounts.guide import (
     CardLabel,
     TypedPortal,
     card_fields,
+    card_menu_path,
     permission_label,
-    way_to_card,
 )
 from bxdesk.cli.remedies import connect_command
 from bxdesk.placements.permissions import Permission
@@ -37,7 +37,7 @@ def card_guide(portal: TypedPortal, redirect_url: str, authorization_server: str
     yield from (f"  - {need}" for need in NEEDED)
     yield ""
     yield f"1. Open {card_page(portal.address.origin)}"
-    ways = dict.fromkeys(way_to_card(form, russian=russian) for form in CardForm)
+    ways = dict.fromkeys(card_menu_path(form, russian=russian) for form in CardForm)
     yield from (f"   ({way})" for way in ways)
     yield "2. Fill in the card."
     for form in CardForm:

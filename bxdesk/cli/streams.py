@@ -41,7 +41,7 @@ class _Output(io.TextIOWrapper):
             raise OutputLostError(error) from None
 
 
-def take_any_text() -> None:
+def accept_any_text() -> None:
     """Files and pipes get UTF-8, as layouts and JSON are read; what a terminal cannot show is shown by its number.
 
     On Windows they would get the system's code page, which lacks the better part of all letters. Half a character,

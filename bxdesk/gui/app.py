@@ -12,16 +12,16 @@ from PySide6.QtWidgets import QApplication
 
 from bxdesk.gui.background.faults import FaultHook
 from bxdesk.gui.background.interrupt import Interrupt
-from bxdesk.gui.background.screen import or_a_sentence
+from bxdesk.gui.background.screen import explain_missing_screen
 from bxdesk.gui.background.tasks import Tasks
 from bxdesk.gui.background.warmup import LOOK, PORTAL_PAGE, PORTALS_PAGE, Warmup
 from bxdesk.gui.parts.icons import app_icon
-from bxdesk.gui.places import Places
 from bxdesk.gui.session.draft_keeper import DraftKeeper
 from bxdesk.gui.session.session import Session
 from bxdesk.gui.settings.choices import Choices
 from bxdesk.gui.state_page import OpenDemo
 from bxdesk.gui.window import MainWindow
+from bxdesk.gui.window_memory import WindowMemory
 
 if TYPE_CHECKING:
     from bxdesk.desk import Desk
@@ -51,7 +51,7 @@ class Program(QObject):
         folders: Folders | None = None,
         open_demo: OpenDemo | None = None,
         *,
-        teaches: bool = False,
+        shows_demo_notes: bool = False,
     ) -> None:
         super().__init__()
         self.tasks = Tasks(self)
@@ -59,9 +59,9 @@ class Program(QObject):
         self.session = Session(self.tasks, open_desk, self, self.choices.settings.last_portal)
         self.session.connections.changed.connect(self._remember_portal)
         self._keeper = DraftKeeper(self.session, self)
-        self._places = Places(window_state, teaches=teaches)
+        self._memory = WindowMemory(window_state, shows_demo_notes=shows_demo_notes)
         self.window = MainWindow(
-            self.session, open_address, self.choices, self._keeper, self._places, folders, open_demo
+            self.session, open_address, self.choices, self._keeper, self._memory, folders, open_demo
         )
         self._look = Warmup(LOOK, self)
         self._look.done.connect(self._begin)
@@ -90,13 +90,13 @@ class Program(QObject):
 
     async def _end(self) -> None:
         try:
-            await self._places.aclose()
+            await self._memory.aclose()
             await self._keeper.aclose()
         finally:
             await self.session.aclose()
 
     def _arranged(self) -> None:
-        self.session.task().start(self._places.opened)
+        self.session.task().start(self._memory.opened)
         if len(self.session.connections.all) > 1:
             Warmup(PORTALS_PAGE, self).start()
 
@@ -106,9 +106,9 @@ class Program(QObject):
             self.choices.choose(last_portal=open_one.identity)
 
     def _begin(self) -> None:
-        from bxdesk.gui.parts.flat.style import wear_flat_style  # the first frame does without it
+        from bxdesk.gui.parts.flat.style import apply_flat_style  # the first frame does without it
 
-        wear_flat_style()
+        apply_flat_style()
         self.tasks.start()
         self.session.open()
         self._warmup.start()
@@ -123,7 +123,7 @@ def run_window(
     window_state: WindowStateFile | None = None,
     folders: Folders | None = None,
     open_demo: OpenDemo | None = None,
-    teaches: bool = False,
+    shows_demo_notes: bool = False,
     arguments: Sequence[str] = (),
 ) -> int:
     """Shows the window until it is closed; returns the program's exit code.
@@ -132,10 +132,10 @@ def run_window(
     the person's choices and ``window_state`` that of how the window was left, both read before it; without them nothing
     is kept. ``folders`` are where the desk keeps things, None where it keeps nothing: they are only told.
     ``open_demo`` opens another window on the embedded portal, to be offered to whoever has no portal yet; None where
-    this is one, which ``teaches`` by a few notes. ``arguments`` are Qt's.
+    this is one, and ``shows_demo_notes`` explains it by a few notes. ``arguments`` are Qt's.
     """
     known = QApplication.instance()
-    with or_a_sentence():
+    with explain_missing_screen():
         application = known if isinstance(known, QApplication) else QApplication([sys.argv[0], *arguments])
     application.setApplicationName("bxdesk")
     application.setApplicationDisplayName("")
@@ -146,7 +146,7 @@ def run_window(
         window_state=window_state,
         folders=folders,
         open_demo=open_demo,
-        teaches=teaches,
+        shows_demo_notes=shows_demo_notes,
     )
     interrupt = Interrupt(application)
     program.begun.connect(interrupt.arm)

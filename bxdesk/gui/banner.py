@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QVBoxLayout, QWi
 
 from bxdesk.errors import Problem
 from bxdesk.gui.parts.flow import TextFlow
-from bxdesk.gui.parts.icons import wear
+from bxdesk.gui.parts.icons import set_icon
 from bxdesk.gui.parts.theme import GAP, MARGIN, Card, Text, Tone
-from bxdesk.gui.parts.wording import cure, spoken
+from bxdesk.gui.parts.wording import remedy_text, translated
 
 
 class ProblemBanner(Card):
@@ -27,7 +27,7 @@ class ProblemBanner(Card):
         self._actions: dict[str, str] = {}
         self._at = 0
         self._sign = QLabel()
-        wear(self._sign, "warning", Tone.WARNING)
+        set_icon(self._sign, "warning", Tone.WARNING)
         self._title = Text()
         self._title.setObjectName("problemTitle")
         self._more = Text(tone=Tone.PLAIN)
@@ -75,7 +75,7 @@ class ProblemBanner(Card):
         button.setAccessibleName(label)
         button.setObjectName(f"{name}ProblemButton")
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        wear(button, name)
+        set_icon(button, name)
         return button
 
     def _lay_out(self) -> None:
@@ -91,11 +91,11 @@ class ProblemBanner(Card):
             return
         problem = self._problems[self._at]
         several = len(self._problems) > 1
-        self._title.setText(spoken(problem.title))
-        self.setAccessibleName(spoken(problem.title))
-        self._more.setText(cure(problem))
+        self._title.setText(translated(problem.title))
+        self.setAccessibleName(translated(problem.title))
+        self._more.setText(remedy_text(problem))
         self._more.setVisible(self._what.isChecked())
-        self._what.setVisible(bool(cure(problem)))
+        self._what.setVisible(bool(remedy_text(problem)))
         self._act.setText(self._actions.get(problem.code, ""))
         self._act.setVisible(problem.code in self._actions)
         self._pager.setText(self.tr("{at} of {all}").format(at=self._at + 1, all=len(self._problems)))

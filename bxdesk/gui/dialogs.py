@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from bxdesk.errors import Problem
 from bxdesk.gui.parts.fitted_dialog import open_dialog
 from bxdesk.gui.parts.language import chosen_language
-from bxdesk.gui.parts.wording import spoken
+from bxdesk.gui.parts.wording import translated
 from bxdesk.gui.session.open_portal import Phase
 from bxdesk.gui.session.session import Session
 from bxdesk.messages import message
@@ -152,7 +152,7 @@ class Dialogs(QObject):
         language = chosen_language(self._choices.settings.language)
         server, options = connection.authorization_server, self._page().options_at(code, handler)
         call = example_call(code, handler or EXAMPLE_HANDLER, snapshot, server, language, options)
-        place = spoken(placement_title(code, snapshot.type_titles))
+        place = translated(placement_title(code, snapshot.type_titles))
         page = documentation_page(code, language)
         dialog = CallDialog(call, place, page, self._open_address, self._window, invented=not handler)
         open_dialog(dialog)
@@ -174,7 +174,7 @@ class Dialogs(QObject):
         from bxdesk.gui.checks.proof_dialog import ProofDialog
         from bxdesk.placements.catalogue import placement_title
 
-        places = {code: spoken(placement_title(code, snapshot.type_titles)) for code in codes}
+        places = {code: translated(placement_title(code, snapshot.type_titles)) for code in codes}
         dialog = ProofDialog(self._session, connection, places, codes, self._window)
         dialog.page_asked.connect(self.open_page)
         open_dialog(dialog)
@@ -245,7 +245,7 @@ class Dialogs(QObject):
     def _inform_help(self) -> None:
         """The help stays open while another portal is chosen, where the app may have other permissions."""
         if self._help is not None:
-            self._help.know(self._scopes())
+            self._help.set_permissions(self._scopes())
 
     def _forget_help(self) -> None:
         if self._help is not None:

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from bxdesk.errors import Problem
 from bxdesk.gui.parts.button import Button
-from bxdesk.gui.parts.icons import app_icon, wear
+from bxdesk.gui.parts.icons import app_icon, set_icon
 from bxdesk.gui.parts.progress_bar import ProgressBar
 from bxdesk.gui.parts.remedies import advice
 from bxdesk.gui.parts.theme import GAP, Text, Tone
-from bxdesk.gui.parts.wording import spoken
+from bxdesk.gui.parts.wording import translated
 from bxdesk.gui.session.connections import KEYRING, NO_RIGHTS, SESSION_ENDED
 from bxdesk.gui.session.open_portal import Phase
 from bxdesk.gui.session.session import Session
@@ -125,7 +125,7 @@ class StatePage(QWidget):
             self._say(
                 "",
                 self.tr("Reading {portal}…").format(portal=name),
-                spoken(portal.waiting)
+                translated(portal.waiting)
                 if portal.waiting
                 else self.tr("Places, bindings, custom types and permissions, in one request."),
                 "",
@@ -171,9 +171,9 @@ class StatePage(QWidget):
     def _fail(self, problem: Problem) -> None:
         self._say(
             "error",
-            spoken(problem.title),
-            spoken(problem.explanation),
-            spoken(advice(problem.remedy)),
+            translated(problem.title),
+            translated(problem.explanation),
+            translated(advice(problem.remedy)),
             self.tr("&Try again"),
         )
 
@@ -183,7 +183,7 @@ class StatePage(QWidget):
         if sign == "app":
             self._logo.setPixmap(app_icon().pixmap(72, 72))
         elif sign:
-            wear(self._sign, sign, Tone.BAD if sign == "error" else Tone.MUTED, 2.4)
+            set_icon(self._sign, sign, Tone.BAD if sign == "error" else Tone.MUTED, 2.4)
         for label, said in ((self._title, title), (self._text, text), (self._hint, hint)):
             label.setText(said)
             label.setVisible(bool(said))

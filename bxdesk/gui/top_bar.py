@@ -15,11 +15,11 @@ from bxdesk.gui.parts.button import BarButton
 from bxdesk.gui.parts.elided import Elided
 from bxdesk.gui.parts.flow import Flow
 from bxdesk.gui.parts.focus import FocusKeeper
-from bxdesk.gui.parts.icons import wear
+from bxdesk.gui.parts.icons import set_icon
 from bxdesk.gui.parts.keys import PORTALS, explain
 from bxdesk.gui.parts.progress_bar import ProgressBar
 from bxdesk.gui.parts.theme import GAP, MARGIN, Text, Tone
-from bxdesk.gui.parts.wording import spoken
+from bxdesk.gui.parts.wording import translated
 from bxdesk.gui.session.open_portal import Phase
 from bxdesk.gui.session.session import Session
 from bxdesk.placements.portal_pages import apps_page, card_page, portal_page
@@ -160,13 +160,13 @@ class TopBar(QWidget):
         """Draws the icons of what cannot be pressed before the core is there: the first frame does without them."""
         if not self._is_dressed and self._session.is_open:
             self._is_dressed = True
-            wear(self._more, "more")
-            wear(self._refresh, "refresh")
-            wear(self._portals, "portals")
-            wear(self._checks, "checks")
-            wear(self._history, "history")
-            wear(self._settings, "settings")
-            wear(self._help, "help")
+            set_icon(self._more, "more")
+            set_icon(self._refresh, "refresh")
+            set_icon(self._portals, "portals")
+            set_icon(self._checks, "checks")
+            set_icon(self._history, "history")
+            set_icon(self._settings, "settings")
+            set_icon(self._help, "help")
 
     def _make_menu_button(self) -> QToolButton:
         button = QToolButton()
@@ -248,7 +248,7 @@ class TopBar(QWidget):
         self._settings.setEnabled(session.is_open)
         self._leave.setEnabled(connected)
         self._offer_refresh()
-        self._doing.setText(spoken(portal.waiting) if portal.waiting else self.tr("Reading…"))
+        self._doing.setText(translated(portal.waiting) if portal.waiting else self.tr("Reading…"))
         for widget in (self._doing, self._bar, self._stop):
             widget.setVisible(self._rereads)
         user = portal.connection.user_name if portal.connection else ""

@@ -25,13 +25,13 @@ if TYPE_CHECKING:
     from bxdesk.gui.checks.checks_page import ChecksPage
     from bxdesk.gui.page.portal_page import PortalPage
     from bxdesk.gui.parts.links import OpenAddress
-    from bxdesk.gui.places import Places
     from bxdesk.gui.portals.portals_page import PortalsPage
     from bxdesk.gui.session.checking import Checking
     from bxdesk.gui.session.draft_keeper import DraftKeeper
     from bxdesk.gui.session.fleet import Fleet
     from bxdesk.gui.session.workspace import Workspace
     from bxdesk.gui.settings.choices import Choices
+    from bxdesk.gui.window_memory import WindowMemory
     from bxdesk.storage.drafts import FoundDraft
     from bxdesk.storage.folders import Folders
 
@@ -55,13 +55,13 @@ class MainWindow(QMainWindow):
         open_address: OpenAddress,
         choices: Choices,
         keeper: DraftKeeper,
-        places: Places,
+        memory: WindowMemory,
         folders: Folders | None = None,
         open_demo: OpenDemo | None = None,
     ) -> None:
         super().__init__()
         self._keeper = keeper
-        self._places = places
+        self._memory = memory
         self._session = session
         self._open_demo = open_demo
         self._faults: tuple[Problem, ...] = ()
@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
         QShortcut(QUIT, self).activated.connect(self.close)
         help_ = QShortcut(QKeySequence(Qt.Key.Key_F1), self)
         help_.activated.connect(self._show_help)
-        places.restore_window(self, _USUAL)
+        memory.restore_window(self, _USUAL)
         self._restate()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -104,7 +104,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Takes down how the window is arranged."""
-        self._places.keep_window(self)
+        self._memory.keep_window(self)
         if self._portal_page is not None:
             self._portal_page.keep_places()
         super().closeEvent(event)
@@ -115,7 +115,7 @@ class MainWindow(QMainWindow):
             from bxdesk.gui.page.portal_page import PortalPage
 
             workspace, checking = self._the_workspace(), self._the_checking()
-            self._portal_page = PortalPage(self._session, workspace, checking, self._keeper, self._places)
+            self._portal_page = PortalPage(self._session, workspace, checking, self._keeper, self._memory)
             self._portal_page.problems_changed.connect(self._restate)
             self._portal_page.sign_in_asked.connect(self._dialogs.sign_in_inside)
             self._portal_page.move_server.triggered.connect(self._show_widgets)  # where the changes wait
@@ -165,7 +165,7 @@ class MainWindow(QMainWindow):
                 checking = self._the_checking()
                 self._fleet = Fleet(self._session, self._the_workspace(), self._keeper, checking, self)
                 self._fleet.statuses.recall()
-            self._portals_page = PortalsPage(self._session, self._fleet, self._places)
+            self._portals_page = PortalsPage(self._session, self._fleet, self._memory)
             self._portals_page.widgets_asked.connect(self._show_widgets)
             self._portals_page.page_asked.connect(self._dialogs.open_page)
             self._portals_page.sign_in_asked.connect(self._dialogs.sign_in_to)
@@ -216,13 +216,13 @@ class MainWindow(QMainWindow):
         before, portals = self._portal_page, self._portals_page
         if before is not None:
             before.keep_places()
-        posture = before.posture if before is not None else None
-        portals_posture = portals.posture if portals is not None else None
+        view_state = before.view_state if before is not None else None
+        portals_posture = portals.view_state if portals is not None else None
         self._build()  # Qt hides and deletes what was there before
         if portals_posture is not None:
-            self._make_portals_page().take_up(portals_posture)
-        if self._workspace is not None and posture is not None:
-            self.make_portal_page().take_up(posture)
+            self._make_portals_page().restore(portals_posture)
+        if self._workspace is not None and view_state is not None:
+            self.make_portal_page().restore(view_state)
             self._workspace.show_again()
         self._restate()
 

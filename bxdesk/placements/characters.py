@@ -45,12 +45,12 @@ def mixed_in(word: str) -> list[int]:
     return [place for place, script in enumerate(scripts) if script in alphabets - {ordinary}]
 
 
-def told(text: str, places: Iterable[int]) -> Message:
+def describe_characters(text: str, places: Iterable[int]) -> Message:
     """Which characters stand at these places, by their numbers in Unicode, and where that is."""
-    return listed(_told(text, place) for place in list(places)[:_NAMED])
+    return listed(_describe_character(text, place) for place in list(places)[:_NAMED])
 
 
-def _told(text: str, place: int) -> Message:
+def _describe_character(text: str, place: int) -> Message:
     character = text[place]
     values = {"number": f"U+{ord(character):04X}", "name": unicodedata.name(character, "?").lower()}
     if place == 0:

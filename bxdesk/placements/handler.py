@@ -14,7 +14,7 @@ from urllib.parse import SplitResult, urlsplit
 
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.messages import Message, message
-from bxdesk.placements.characters import is_whole, mixed_in, told, unseen
+from bxdesk.placements.characters import describe_characters, is_whole, mixed_in, unseen
 
 MAX_LENGTH = 255
 _BLANK_OR_CONTROL = re.compile(r"[\s\x00-\x1f\x7f]")
@@ -152,7 +152,7 @@ def _deceptive(address: str, places: Sequence[int]) -> Problem:
     return Problem(
         "handler_characters",
         message("The page address is not what it looks like."),
-        message("There is {characters}.", characters=told(address, places)),
+        message("There is {characters}.", characters=describe_characters(address, places)),
         message("Type the address anew: such characters come along when it is copied, or lead to another host."),
     )
 
@@ -167,5 +167,5 @@ def _mixed_in_host(address: str, parts: SplitResult) -> list[int]:
     return found
 
 
-def _problem(code: str, title: Message, cure: Message) -> Problem:
-    return Problem(code, title, remedy=cure)
+def _problem(code: str, title: Message, remedy: Message) -> Problem:
+    return Problem(code, title, remedy=remedy)

@@ -20,14 +20,14 @@ def no_language(language: str) -> Problem:
 
 def without_title(language: str, title: str) -> Problem:
     """No title where one is needed; ``title`` is what stands there all the same. No language stands for all."""
-    cure, named = message("Enter the text that people will see."), language_title(language)
+    remedy, named = message("Enter the text that people will see."), language_title(language)
     if title:  # PHP finds "0" empty
         said = message("The title is “0”, which a portal takes for none.")
         if language:
             said = message("The title in {language} is “0”, which a portal takes for none.", language=named)
-        return Problem("title_zero", said, remedy=cure)
+        return Problem("title_zero", said, remedy=remedy)
     if not language:
-        return Problem("title_empty", message("The widget has no title."), remedy=cure)
+        return Problem("title_empty", message("The widget has no title."), remedy=remedy)
     return Problem(
         "title_missing",
         message("The title in {language} is missing.", language=named),

@@ -117,7 +117,7 @@ def named_address(text: str) -> PortalAddress | None:
         return None
 
 
-def refuse_to_be_overheard(url: str) -> None:
+def require_private_address(url: str) -> None:
     """Raises PortalAddressError when a secret that is sent to ``url`` could be read on the way."""
     if not PortalAddress.parse(url).is_private:
         raise _error(
@@ -150,11 +150,11 @@ def _readable(host: str) -> str:
     return host if all(map(_LABEL.fullmatch, plain.split("."))) else ""
 
 
-def _error(title: Message, cure: Message | None = None) -> PortalAddressError:
+def _error(title: Message, remedy: Message | None = None) -> PortalAddressError:
     return PortalAddressError(
         Problem(
             "portal_address",
             title,
-            remedy=cure or message("Enter it as in the browser's address bar: acme.bitrix24.com."),
+            remedy=remedy or message("Enter it as in the browser's address bar: acme.bitrix24.com."),
         )
     )

@@ -9,7 +9,7 @@ import anyio
 import httpx
 
 from bxdesk.listener import Listener
-from bxdesk.portal.address import refuse_to_be_overheard
+from bxdesk.portal.address import require_private_address
 from bxdesk.portal.answers import error_in, json_in
 from bxdesk.portal.errors import RefusedError, SessionEndedError
 from bxdesk.portal.transport import listener_of
@@ -42,7 +42,7 @@ class TokenAuth(httpx.Auth):
 
     async def async_auth_flow(self, request: httpx.Request) -> AsyncGenerator[httpx.Request, httpx.Response]:
         """httpx's hook: yields what to send, is given what came back."""
-        refuse_to_be_overheard(str(request.url))
+        require_private_address(str(request.url))
         await request.aread()
         used = self._access_token
         response = yield self._signed(request, used)

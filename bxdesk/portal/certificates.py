@@ -60,9 +60,9 @@ def certificate_problem(host: str, name: str, shown: Sequence[Certificate], syst
 
     ``name`` is the host's name as certificates write it.
     """
-    reason, cure = _reason(host, name, shown, _HOW_TO_TRUST.get(system, _HOW_TO_TRUST["linux"]))
+    reason, remedy = _reason(host, name, shown, _HOW_TO_TRUST.get(system, _HOW_TO_TRUST["linux"]))
     title = message("The certificate of {host} is not trusted by this system.", host=host)
-    return Problem("certificate", title, reason, cure)
+    return Problem("certificate", title, reason, remedy)
 
 
 def _reason(host: str, name: str, shown: Sequence[Certificate], trust: Message) -> tuple[Message, Message]:

@@ -16,12 +16,12 @@ from pydantic_core import core_schema
 from bxdesk.errors import BxdeskError, Problem, RemedyKind, remedy
 from bxdesk.listener import SILENT, Listener
 from bxdesk.messages import message
-from bxdesk.portal.address import refuse_to_be_overheard
+from bxdesk.portal.address import require_private_address
 from bxdesk.portal.answers import body_of, error_in, read
 from bxdesk.portal.errors import portal_error
 from bxdesk.portal.http import transport_errors
 from bxdesk.portal.php import NUMBER, TEXT
-from bxdesk.portal.transport import heard_by
+from bxdesk.portal.transport import listener_extension
 from bxdesk.support.shapes import Shape, after, optional, record, required
 
 
@@ -103,11 +103,11 @@ async def refresh_tokens(
 
 
 async def _ask(http: httpx.AsyncClient, server: str, form: dict[str, str], listener: Listener = SILENT) -> TokenReply:
-    refuse_to_be_overheard(server)
+    require_private_address(server)
     host = urlsplit(server).netloc
     with transport_errors(host):
         # A form keeps the secret out of addresses and of proxies' logs.
-        content, extensions = _encoded(form), heard_by(listener)
+        content, extensions = _encoded(form), listener_extension(listener)
         response = await http.post(f"{server}/oauth/token/", content=content, headers=_FORM, extensions=extensions)
     body = body_of(response, host)
     error = error_in(body)

@@ -13,7 +13,7 @@ from bxdesk.portal.address import PortalAddress, named_address, ways_to
 from bxdesk.portal.answers import body_of, error_in
 from bxdesk.portal.errors import PortalError, UnknownOutcomeError, moved, unreadable
 from bxdesk.portal.http import transport_errors
-from bxdesk.portal.transport import heard_by
+from bxdesk.portal.transport import listener_extension
 
 _PATIENCE = 20.0
 """Seconds. A call without a key is refused at once."""
@@ -50,7 +50,7 @@ async def _check(http: httpx.AsyncClient, address: PortalAddress, listener: List
     """
     host, url = address.netloc, f"{address.origin}/rest/profile"
     with transport_errors(host):
-        response = await http.post(url, json={}, timeout=_PATIENCE, extensions=heard_by(listener))
+        response = await http.post(url, json={}, timeout=_PATIENCE, extensions=listener_extension(listener))
     if response.is_redirect:
         target = named_address(urljoin(url, response.headers.get("Location", "")))
         if target is not None and target.host != address.host:

@@ -34,7 +34,7 @@ from bxdesk.portal.http import transport_errors
 from bxdesk.portal.limits import PortalLimits
 from bxdesk.portal.other_answers import other_answer, retry_after
 from bxdesk.portal.php import ANY, NUMBER, PLACE, SECONDS, Params, php_map, query, texts_in
-from bxdesk.portal.transport import heard_by
+from bxdesk.portal.transport import listener_extension
 from bxdesk.support.shapes import Shape, optional, record
 
 BATCH_LIMIT = 50
@@ -161,7 +161,7 @@ class RestClient:
         self._relocate = relocate
         self._listener = SILENT
 
-    def heard_by(self, listener: Listener) -> RestClient:
+    def with_listener(self, listener: Listener) -> RestClient:
         """The same client, for work that ``listener`` watches."""
         client = copy(self)
         client._listener = listener  # noqa: SLF001 - a copy of its own
@@ -265,7 +265,7 @@ class RestClient:
         waiting = message("Waiting for {host} to answer…", host=self.host)
         with transport_errors(self.host), self._listener.say_after(_NOTICEABLE, waiting):
             return await self._http.post(
-                url, content=content, headers=_JSON, auth=self._auth, extensions=heard_by(self._listener)
+                url, content=content, headers=_JSON, auth=self._auth, extensions=listener_extension(self._listener)
             )
 
     def _answered(self, response: httpx.Response, method: str) -> dict[str, Any]:

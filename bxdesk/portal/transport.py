@@ -41,7 +41,7 @@ AskLogin = Callable[[str, Listener], Awaitable[tuple[str, str] | None]]
 _LISTENER = "bxdesk_listener"
 
 
-def heard_by(listener: Listener) -> dict[str, object]:
+def listener_extension(listener: Listener) -> dict[str, object]:
     """The extensions of a request by which ``listener`` hears what it waits for on its way, such as the keyring."""
     return {_LISTENER: listener}
 

@@ -9,7 +9,7 @@ from bxdesk.placements.layouts.layout import LayoutFile
 from bxdesk.placements.layouts.layout_file import parse_layout
 from bxdesk.placements.layouts.layout_yaml import MAX_BYTES, decode_layout
 from bxdesk.storage.user_file import read_user_file
-from bxdesk.support.daemon import in_daemon
+from bxdesk.support.daemon import run_in_daemon_thread
 
 
 async def read_layout(path: Path, name: str = "") -> LayoutFile:
@@ -17,7 +17,7 @@ async def read_layout(path: Path, name: str = "") -> LayoutFile:
 
     Who gives up need not wait for the end of a pipe or of a long file.
     """
-    return await in_daemon(partial(_read, path, name or path.name))
+    return await run_in_daemon_thread(partial(_read, path, name or path.name))
 
 
 def _read(path: Path, name: str) -> LayoutFile:

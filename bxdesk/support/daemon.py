@@ -11,7 +11,7 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
-async def in_daemon(work: Callable[[], T]) -> T:
+async def run_in_daemon_thread(work: Callable[[], T]) -> T:
     """What ``work`` returns or raises; it is called in a thread of its own.
 
     Whoever is cancelled while waiting goes on at once, and the program may end: the thread is a daemon, unlike anyio's.

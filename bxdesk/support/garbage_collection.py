@@ -23,7 +23,7 @@ def freeze_imports() -> None:
     gc.freeze()
 
 
-def leave_the_rest() -> None:
+def skip_final_collection() -> None:
     """The program ends, and what it holds goes with its memory. Python would first look through all of it once more.
 
     For a quick command that look takes as long as the keyring does.

@@ -144,15 +144,15 @@ async def taken_up(folder: Path) -> None:
 @fuzzed(50)
 @given(spoilt(json.loads(DRAFT)).map(lambda one: json.dumps(one).encode()) | damaged(DRAFT.encode()))
 def test_any_draft(alone: Bounds, tmp_path: Path, text: bytes) -> None:
-    take_up(alone, tmp_path, text)
+    restore(alone, tmp_path, text)
 
 
 @pytest.mark.parametrize("name", FILES)
 def test_a_draft_that_failed_once(alone: Bounds, tmp_path: Path, name: str) -> None:
-    take_up(alone, tmp_path, FILES[name])
+    restore(alone, tmp_path, FILES[name])
 
 
-def take_up(alone: Bounds, folder: Path, text: bytes) -> None:
+def restore(alone: Bounds, folder: Path, text: bytes) -> None:
     """Opens a window where this is the draft that was left."""
     stem = hashlib.sha256(b"who").hexdigest()[:16]
     (folder / "drafts").mkdir(exist_ok=True)

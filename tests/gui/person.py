@@ -5,12 +5,13 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
     QEventLoop,
+    QLibraryInfo,
     QLocale,
     QMimeData,
     QModelIndex,
@@ -19,6 +20,7 @@ from PySide6.QtCore import (
     Qt,
     QTimer,
     QUrl,
+    QVersionNumber,
 )
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
@@ -52,6 +54,14 @@ _TURNS = (("widgetsViewButton",), ("contentViewButton", "widgetsViewButton"), ("
 
 QLocale.setDefault(QLocale(QLocale.Language.English))
 """A person here reads English, whatever this computer speaks."""
+
+
+def drag_enter(data: QMimeData) -> QDragEnterEvent:
+    """The event of this data being dragged in, which nobody has accepted yet."""
+    point: Any = (QPointF if QLibraryInfo.version() >= QVersionNumber(6, 12) else QPoint)(5, 5)
+    event = QDragEnterEvent(point, Qt.DropAction.CopyAction, data, _LEFT, Qt.KeyboardModifier.NoModifier)
+    event.ignore()
+    return event
 
 
 class Person:
@@ -280,8 +290,7 @@ class Person:
         else:
             data.setText(what)
         page, none = self.see(QWidget, "portalPage"), Qt.KeyboardModifier.NoModifier
-        enter = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, _LEFT, none)
-        enter.ignore()
+        enter = drag_enter(data)
         QCoreApplication.sendEvent(page, enter)
         assert enter.isAccepted(), "it cannot be dropped there"
         QCoreApplication.sendEvent(page, QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, _LEFT, none))

@@ -10,9 +10,16 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QListView, QTableView, QToolButton, QTreeView
 
 from bxdesk.gui.app import Program
-from bxdesk.gui.parts.language import LANGUAGES, SOURCE, Worn, chosen_language, take_off, wear_language
-from bxdesk.gui.parts.scheme import wear_scheme
-from bxdesk.gui.parts.wording import spoken
+from bxdesk.gui.parts.language import (
+    LANGUAGES,
+    SOURCE,
+    InstalledLanguage,
+    chosen_language,
+    install_language,
+    remove_language,
+)
+from bxdesk.gui.parts.scheme import apply_palette
+from bxdesk.gui.parts.wording import translated
 from bxdesk.messages import message
 from bxdesk.placements.availability import missing_permission
 from tests.builders import DEAL, HANDLER, OTHER_HANDLER, binding
@@ -21,18 +28,18 @@ from tests.gui.person import Person
 
 
 @pytest.fixture
-def wear(qapp: QApplication) -> Iterator[Callable[[str], Worn]]:
+def speak(qapp: QApplication) -> Iterator[Callable[[str], InstalledLanguage]]:
     """What a test puts on is taken off again."""
     del qapp  # without an application nothing is put on
-    worn: list[Worn] = []
+    installed: list[InstalledLanguage] = []
 
-    def put_on(language: str) -> Worn:
-        worn.append(wear_language(language))
-        return worn[-1]
+    def put_on(language: str) -> InstalledLanguage:
+        installed.append(install_language(language))
+        return installed[-1]
 
     yield put_on
-    while worn:
-        take_off(worn.pop())
+    while installed:
+        remove_language(installed.pop())
 
 
 @pytest.mark.parametrize(("setting", "language"), [("de", "de"), ("ru", "ru"), ("xx", SOURCE), ("pt_BR", SOURCE)])
@@ -51,27 +58,27 @@ def test_without_a_choice_the_systems_language_is_taken(system: str, language: s
 
 
 @pytest.mark.parametrize("language", [language for language in LANGUAGES if language != SOURCE])
-def test_window_core_and_qt_speak_it(wear: Callable[[str], Worn], language: str) -> None:
+def test_window_core_and_qt_speak_it(speak: Callable[[str], InstalledLanguage], language: str) -> None:
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
-    assert len(wear(language).translators) == 2
+    assert len(speak(language).translators) == 2
     assert QCoreApplication.translate("TopBar", "Settings") not in ("", "Settings")
-    assert str(spoken(message("The portal has no custom type with the number {number}.", number=7))).count("7") == 1
-    assert "The portal" not in spoken(message("The portal has no custom type with the number {number}.", number=7))
+    assert str(translated(message("The portal has no custom type with the number {number}.", number=7))).count("7") == 1
+    assert "The portal" not in translated(message("The portal has no custom type with the number {number}.", number=7))
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") not in ("", "Cancel")
     assert QCoreApplication.translate("Anything", "a text of nobody") == "a text of nobody"
 
 
-def test_english_needs_nothing(wear: Callable[[str], Worn]) -> None:
-    assert wear(SOURCE).translators == ()
+def test_english_needs_nothing(speak: Callable[[str], InstalledLanguage]) -> None:
+    assert speak(SOURCE).translators == ()
 
 
-def test_days_are_written_in_the_language_that_is_spoken(wear: Callable[[str], Worn]) -> None:
+def test_days_are_written_in_the_language_that_is_spoken(speak: Callable[[str], InstalledLanguage]) -> None:
     assert _day() == "Sunday, November 22, 2026"
-    wear("de")
+    speak("de")
     assert _day() == "Sonntag, 22. November 2026"
-    wear("es")
+    speak("es")
     assert _day() == "domingo, 22 de noviembre de 2026"
-    wear(SOURCE)
+    speak(SOURCE)
     assert _day() == "Sunday, November 22, 2026"
 
 
@@ -79,11 +86,11 @@ def test_days_are_written_in_the_language_that_is_spoken(wear: Callable[[str], W
 def test_a_system_of_the_same_language_keeps_its_own_way_of_writing_days() -> None:
     before = QLocale()
     QLocale.setDefault(QLocale("de_AT"))
-    worn = wear_language("de")
+    installed = install_language("de")
     try:
         assert QLocale().name() == "de_AT"
     finally:
-        take_off(worn)
+        remove_language(installed)
         QLocale.setDefault(before)
 
 
@@ -213,7 +220,7 @@ def test_what_somebody_is_in_the_middle_of_stays(person: Person, box: str, value
     person.click_row("Custom types", Qt.KeyboardModifier.ControlModifier)
     person.click("ownTextsButton")
     person.type_text("de", "Title", "Nur hier")
-    before = posture(person)
+    before = view_state(person)
     assert before[2:] == (["Nur hier", "", ""], "other", True)
     person.click("settingsButton")
     choices = person.see(QComboBox, box)
@@ -221,16 +228,16 @@ def test_what_somebody_is_in_the_middle_of_stays(person: Person, box: str, value
     person.click("saveSettingsButton")
     person.wait(lambda: not person.sees("settingsDialog"))
     try:
-        assert posture(person) == before
+        assert view_state(person) == before
         assert person.text("scopeText").endswith(": Deal" if box == "themeBox" else ": Auftrag")
         person.type("placementFilter", "CRM_DEAL_DETAIL_ACTIVITY")
         person.type("placementFilter", "")
-        assert posture(person) == before
+        assert view_state(person) == before
     finally:
-        wear_scheme("system")
+        apply_palette("system")
 
 
-def posture(person: Person) -> tuple[object, ...]:
+def view_state(person: Person) -> tuple[object, ...]:
     """Which rows are selected, the current one, the language of the texts, and what else somebody has arranged."""
 
     def where(row: QModelIndex) -> tuple[int, int]:

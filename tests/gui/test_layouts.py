@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QGuiApplication, QKeySequence
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineEdit, QPushButton, QTableView
 
 from bxdesk.gui.page.portal_page import PortalPage
-from bxdesk.gui.places import Places
+from bxdesk.gui.window_memory import WindowMemory
 from bxdesk.placements.bindings import Texts
 from bxdesk.portal.errors import portal_error
 from bxdesk.storage.window_state import RECENT, WindowStateFile
@@ -18,7 +18,7 @@ from tests.builders import DEAL, HANDLER, LEAD, binding
 from tests.gui.conftest import Start
 from tests.gui.fake_desk import FakeDesk, portal_snapshot, unread_snapshot
 from tests.gui.main_job import review_and_apply
-from tests.gui.person import Person
+from tests.gui.person import Person, drag_enter
 
 LAYOUT = f"""\
 bxdesk: 1
@@ -167,10 +167,7 @@ def test_files_and_texts_are_dropped_on_the_window(person: Person, file: Path, k
 def test_several_files_at_once_are_not_taken(person: Person, file: Path) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(file)), QUrl.fromLocalFile(str(file.with_name("other.yaml")))])
-    enter = QDragEnterEvent(
-        QPoint(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
-    enter.ignore()
+    enter = drag_enter(data)
     QApplication.sendEvent(person.see(PortalPage, "portalPage"), enter)
     assert not enter.isAccepted()
 
@@ -250,10 +247,10 @@ def test_recent_files_are_offered_and_kept_for_the_next_window(person: Person, t
     assert offered == [f"file-{number}.yaml" for number in range(RECENT + 1, 1, -1)]
     person.choose("layoutMenuButton", "file-3.yaml")
     _note_of(person, "file-3.yaml")
-    places = person.program.window._places
+    memory = person.program.window._memory
     state = WindowStateFile(tmp_path / "state.json")
-    state.write(places._now)
-    assert Places(state).recent[0] == str(tmp_path / "file-3.yaml")
+    state.write(memory._now)
+    assert WindowMemory(state).recent[0] == str(tmp_path / "file-3.yaml")
 
 
 def test_nothing_is_opened_or_saved_where_bindings_cannot_be_read(start: Start) -> None:

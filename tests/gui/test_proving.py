@@ -21,9 +21,9 @@ from bxdesk.errors import Problem
 from bxdesk.gui.app import Program
 from bxdesk.gui.checks.arrival_model import ArrivalModel
 from bxdesk.gui.checks.proof_model import Column, ProofModel
-from bxdesk.gui.parts.language import take_off, wear_language
+from bxdesk.gui.parts.language import install_language, remove_language
 from bxdesk.gui.parts.theme import GAP
-from bxdesk.gui.parts.wording import spoken
+from bxdesk.gui.parts.wording import translated
 from bxdesk.messages import message
 from bxdesk.placements.call_fields import example_call
 from bxdesk.portal.http import system_trust
@@ -134,14 +134,14 @@ def test_the_portal_is_opened_at_the_place_in_the_current_row(open_demo: Open) -
 def test_pages_in_the_browser_speak_the_windows_language(open_demo: Open, language: str) -> None:
     browser = PageBrowser()
     person = open_demo(browser.open)
-    worn = wear_language(language)
+    worn = install_language(language)
     try:
         ask_for_proof(person)
         person.click("proveButton")
         person.wait(lambda: person.sees("proofResult"))
         (answer,) = browser.answers
         assert f'<html lang="{language}">' in answer
-        assert html.escape(spoken(message("It works"))) in answer
+        assert html.escape(translated(message("It works"))) in answer
         assert "It works" not in answer
         person.click("closeProofButton")
         person.click("tryOutButton")
@@ -149,10 +149,10 @@ def test_pages_in_the_browser_speak_the_windows_language(open_demo: Open, langua
         with httpx.Client(trust_env=False, verify=system_trust()) as http:
             tried = http.get(person.opened[1]).text
         assert f'<html lang="{language}">' in tried
-        assert html.escape(spoken(message("Open again"))) in tried
+        assert html.escape(translated(message("Open again"))) in tried
         assert "Open again" not in tried
     finally:
-        take_off(worn)
+        remove_language(worn)
 
 
 def test_what_is_not_pressed_is_taken_away_and_says_what_can_be_the_reason(open_demo: Open) -> None:

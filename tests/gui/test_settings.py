@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
 from bxdesk.errors import BxdeskError
 from bxdesk.gui.app import Program
-from bxdesk.gui.parts.scheme import wear_scheme
+from bxdesk.gui.parts.scheme import apply_palette
 from bxdesk.gui.parts.theme import is_dark
 from bxdesk.storage.settings import Settings, SettingsFile
 from tests.gui.conftest import Start
@@ -48,7 +48,7 @@ def person(qapp: QApplication, file: SettingsFile, desk: FakeDesk) -> Iterator[P
     yield somebody
     program.close()
     program.deleteLater()
-    wear_scheme("system")
+    apply_palette("system")
     qapp.processEvents()
 
 
@@ -221,7 +221,7 @@ def test_the_theme_is_worn_from_the_first_frame(qapp: QApplication, file: Settin
     finally:
         program.close()
         program.deleteLater()
-        wear_scheme("system")
+        apply_palette("system")
         qapp.processEvents()
 
 

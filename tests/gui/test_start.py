@@ -138,7 +138,7 @@ def open_demo(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[], Perso
     def open_one() -> Person:
         close()
         file = WindowStateFile(tmp_path / "window.json")
-        program = Program(lambda: FakeDesk(), lambda _: True, window_state=file, teaches=True)  # type: ignore[arg-type,return-value]
+        program = Program(lambda: FakeDesk(), lambda _: True, window_state=file, shows_demo_notes=True)  # type: ignore[arg-type,return-value]
         opened.append(program)
         program.start()
         person = Person(program)

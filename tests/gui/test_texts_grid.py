@@ -57,11 +57,11 @@ def test_it_is_a_proper_model_through_every_change(qtmodeltester: Any, qapp: obj
     assert model.setData(model.index(1, Column.GROUP), "Briefe")
     assert workspace.focus.content.text("de") == Texts("Senden", "", "Briefe")
     assert not model.setData(model.index(1, Column.LANGUAGE), "Danish")
-    workspace.edits.speak(("en", "ja"))
+    workspace.edits.set_languages(("en", "ja"))
     qtmodeltester.check(model)
     said = model.index(1, Column.TITLE).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == "Japanese (ja), Title: missing"
-    workspace.edits.speak(())
+    workspace.edits.set_languages(())
     qtmodeltester.check(model)
     assert model.rowCount() == 0
 

@@ -17,7 +17,7 @@ from bxdesk.placements.bindings import Binding, Texts
 from bxdesk.placements.outcome import Outcome, OutcomeState
 from bxdesk.placements.plan import Plan, make_plan
 from bxdesk.portal.http import make_http, system_trust
-from tests.builders import DEAL, HANDLER, LEAD, PURCHASE, TILE, Told, binding, bindings
+from tests.builders import DEAL, HANDLER, LEAD, PURCHASE, TILE, RecordingListener, binding, bindings
 from tests.portal.conftest import SignedIn, sign_in_to
 
 pytestmark = pytest.mark.anyio
@@ -176,7 +176,7 @@ async def test_a_value_that_a_batch_would_replace_goes_alone(signed_in: SignedIn
 async def test_cancel_stops_after_the_batch_on_its_way_and_says_what_was_done(signed_in: SignedIn) -> None:
     wanted = [binding(handler=f"{HANDLER}/{index}") for index in range(120)]
     here = await signed_in.snapshot()
-    told = Told(lambda: len(told.progressed) >= 1)
+    told = RecordingListener(lambda: len(told.progressed) >= 1)
     outcome = await carry_out(signed_in.client, here, make_plan(here, wanted, ()), told)
     assert (outcome.count(OutcomeState.DONE), outcome.count(OutcomeState.SKIPPED)) == (50, 70)
     assert outcome.verified

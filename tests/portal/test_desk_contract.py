@@ -23,7 +23,7 @@ from bxdesk.placements.draft import Draft
 from bxdesk.placements.outcome import Outcome, OutcomeState
 from bxdesk.placements.plan import Action, Plan, make_plan
 from bxdesk.portal.http import system_trust
-from tests.builders import DEAL, LEAD, TILE, Told, binding
+from tests.builders import DEAL, LEAD, TILE, RecordingListener, binding
 from tests.gui.fake_desk import FakeAccounts, FakeChecks, FakeDesk, FakeNetwork, problem
 from tests.portal.conftest import SignedIn
 
@@ -136,7 +136,7 @@ async def test_a_step_that_is_refused_says_why_and_the_others_are_done(side: Sid
 async def test_who_has_cancelled_before_the_first_step_finds_nothing_done(side: Side) -> None:
     connection = await side.connection()
     here = await side.desk.snapshot(connection)
-    outcome = await side.desk.apply(connection, here, make_plan(here, BOUND, ()), Told(lambda: True))
+    outcome = await side.desk.apply(connection, here, make_plan(here, BOUND, ()), RecordingListener(lambda: True))
     assert OutcomeState.DONE not in {step.state for step in outcome.steps}
     assert await side.standing() == []
 
@@ -221,7 +221,9 @@ async def test_checks_answer_for_the_app(side: Side) -> None:
 
 async def test_a_proof_that_is_stopped_proves_nothing_and_leaves_nothing(side: Side) -> None:
     told: list[Proof] = []
-    proof = await side.desk.checks.prove(await side.connection(), [DEAL, TILE], told.append, Told(lambda: bool(told)))
+    proof = await side.desk.checks.prove(
+        await side.connection(), [DEAL, TILE], told.append, RecordingListener(lambda: bool(told))
+    )
     assert [place.placement for place in told[0].places] == [DEAL, TILE]
     assert told[0].waiting == (DEAL, TILE)
     assert (proof.is_proven, proof.left) == (False, None)

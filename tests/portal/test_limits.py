@@ -13,7 +13,7 @@ from bxdesk.portal.errors import LimitError
 from bxdesk.portal.http import TIMEOUT
 from bxdesk.portal.limits import PortalLimits
 from bxdesk.portal.rest import Command
-from tests.builders import HANDLER, LEAD, Told, binding
+from tests.builders import HANDLER, LEAD, RecordingListener, binding
 from tests.portal.conftest import SignedIn
 
 pytestmark = pytest.mark.anyio
@@ -31,7 +31,7 @@ async def test_a_burst_is_kept_within_the_leaky_bucket(signed_in: SignedIn) -> N
     """A leaky bucket of 50, leaking 2 a second, per source address and portal."""
     signed_in.portal.change(limits=True, bucket=(10.0, 20.0))
     limits = PortalLimits(bucket=10, leak=20)
-    told = Told()
+    told = RecordingListener()
     async with anyio.create_task_group() as tasks:
         for _ in range(30):
             tasks.start_soon(limits.take, "portal", told)
@@ -43,14 +43,14 @@ async def test_cancel_is_live_while_the_limit_keeps_us_waiting() -> None:
     await limits.take("portal")
     started = anyio.current_time()
     with pytest.raises(CancelledByPersonError):
-        await limits.take("portal", Told(lambda: anyio.current_time() - started > 0.2))
+        await limits.take("portal", RecordingListener(lambda: anyio.current_time() - started > 0.2))
     assert anyio.current_time() - started < 2
 
 
 async def test_query_limit_exceeded_backs_off_and_says_so(signed_in: SignedIn) -> None:
     signed_in.portal.plant("error", code="QUERY_LIMIT_EXCEEDED", status=503, times=3)
-    told = Told()
-    answer = await signed_in.client.heard_by(told).call(PROFILE)
+    told = RecordingListener()
+    answer = await signed_in.client.with_listener(told).call(PROFILE)
     assert answer.result["ID"] == "1"
     assert len(told.texts) == 3
     assert all("allows no more for now" in text for text in told.texts)
@@ -65,9 +65,9 @@ async def test_a_limit_that_does_not_end_is_a_clear_error(signed_in: SignedIn) -
 async def test_the_operating_limit_waits_until_the_portal_says(signed_in: SignedIn) -> None:
     """OPERATION_TIME_LIMIT: wait for operating_reset_at, repeat."""
     signed_in.portal.plant("error", code="OPERATION_TIME_LIMIT", status=429, seconds=2)
-    told = Told()
+    told = RecordingListener()
     started = anyio.current_time()
-    assert (await signed_in.client.heard_by(told).call(PROFILE)).result["ID"] == "1"
+    assert (await signed_in.client.with_listener(told).call(PROFILE)).result["ID"] == "1"
     assert anyio.current_time() - started >= 1
     assert any(text.startswith("Waiting ") and " s: " in text for text in told.texts)
 
@@ -75,16 +75,16 @@ async def test_the_operating_limit_waits_until_the_portal_says(signed_in: Signed
 async def test_cancel_ends_a_wait_for_the_operating_limit(signed_in: SignedIn) -> None:
     signed_in.portal.plant("error", code="OPERATION_TIME_LIMIT", seconds=500)
     started = anyio.current_time()
-    impatient = Told(lambda: anyio.current_time() - started > 0.2)
+    impatient = RecordingListener(lambda: anyio.current_time() - started > 0.2)
     with pytest.raises(CancelledByPersonError):
-        await signed_in.client.heard_by(impatient).call(PROFILE)
+        await signed_in.client.with_listener(impatient).call(PROFILE)
     assert anyio.current_time() - started < 3
 
 
 async def test_a_command_over_the_operating_limit_is_sent_again_after_the_wait(signed_in: SignedIn) -> None:
     here = await signed_in.snapshot()
     signed_in.portal.plant("error", method="placement.bind", code="OPERATION_TIME_LIMIT", seconds=2)
-    told = Told()
+    told = RecordingListener()
     outcome = await carry_out(signed_in.client, here, make_plan(here, [binding(), binding(LEAD)], ()), told)
     assert outcome.count(OutcomeState.DONE) == 2
     assert any("Waiting" in text for text in told.texts)
@@ -94,7 +94,7 @@ async def test_cancel_during_a_wait_leaves_what_was_not_sent_alone(signed_in: Si
     wanted = [binding(handler=f"{HANDLER}/{index}") for index in range(60)]
     here = await signed_in.snapshot()
     signed_in.portal.plant("error", code="QUERY_LIMIT_EXCEEDED", skip=1, times=2)
-    told = Told(lambda: any("allows no more" in text for text in told.texts))
+    told = RecordingListener(lambda: any("allows no more" in text for text in told.texts))
     outcome = await carry_out(signed_in.client, here, make_plan(here, wanted, ()), told)
     assert (outcome.count(OutcomeState.DONE), outcome.count(OutcomeState.SKIPPED)) == (50, 10)
     assert outcome.verified

@@ -18,7 +18,7 @@ from bxdesk.portal.errors import LimitError, ObstacleError, PortalError, Unknown
 from bxdesk.portal.oauth import refresh_tokens
 from bxdesk.portal.other_answers import other_answer, retry_after, words_of
 from bxdesk.portal.rest import Command
-from tests.builders import Told
+from tests.builders import RecordingListener
 from tests.portal.conftest import SignedIn
 
 PROFILE = Command("profile")
@@ -116,9 +116,9 @@ def test_when_to_ask_again_may_be_a_date() -> None:
 @pytest.mark.parametrize("status", [429, 503])
 async def test_a_server_that_names_a_time_is_asked_again_after_it(signed_in: SignedIn, status: int) -> None:
     signed_in.portal.plant("html", status=status, retry_after="1")
-    told = Told()
+    told = RecordingListener()
     started = anyio.current_time()
-    assert (await signed_in.client.heard_by(told).call(PROFILE)).result["ID"] == "1"
+    assert (await signed_in.client.with_listener(told).call(PROFILE)).result["ID"] == "1"
     assert anyio.current_time() - started >= 1
     assert any(text.startswith("Waiting 1 s: ") for text in told.texts)
 
@@ -127,9 +127,9 @@ async def test_a_server_that_names_a_time_is_asked_again_after_it(signed_in: Sig
 async def test_cancel_ends_the_wait(signed_in: SignedIn) -> None:
     signed_in.portal.plant("html", status=503, retry_after="500")
     started = anyio.current_time()
-    impatient = Told(lambda: anyio.current_time() - started > 0.2)
+    impatient = RecordingListener(lambda: anyio.current_time() - started > 0.2)
     with pytest.raises(CancelledByPersonError):
-        await signed_in.client.heard_by(impatient).call(PROFILE)
+        await signed_in.client.with_listener(impatient).call(PROFILE)
     assert anyio.current_time() - started < 3
 
 

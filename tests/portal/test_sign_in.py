@@ -24,7 +24,7 @@ from bxdesk.demo import DemoPortal
 from bxdesk.errors import BxdeskError, Problem
 from bxdesk.listener import SILENT, Listener
 from bxdesk.messages import Reader
-from tests.builders import Told
+from tests.builders import RecordingListener
 
 pytestmark = pytest.mark.anyio
 
@@ -429,7 +429,7 @@ async def test_a_known_portal_is_followed_to_its_new_address(
 async def test_without_a_scheme_the_portal_on_this_computer_is_found_and_told(
     portal: DemoPortal, http: httpx.AsyncClient, request_to: SignInRequest
 ) -> None:
-    told = Told()
+    told = RecordingListener()
     typed = portal.address.removeprefix("http://")
     result = await _paste_a_code(portal, http, replace(request_to, portal=typed), told)
     assert result.connection.portal == portal.address

@@ -44,7 +44,7 @@ async def test_what_the_answer_needs_can_be_prepared_while_the_portal_is_waited_
 
     signed_in.portal.change(latency=0.3)
     begun = anyio.current_time()
-    await take_snapshot(signed_in.client.heard_by(Preparing()), signed_in.connection.portal, "m")
+    await take_snapshot(signed_in.client.with_listener(Preparing()), signed_in.connection.portal, "m")
     assert anyio.current_time() - begun >= 0.3
     assert prepared == [1]  # once, when the portal had the request
 

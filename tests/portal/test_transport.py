@@ -21,7 +21,7 @@ from bxdesk.portal.http import make_http, system_trust, transport_errors
 from bxdesk.portal.proxies import proxy_chooser
 from bxdesk.portal.rest import Command, RestClient
 from bxdesk.portal.transport import MAX_ANSWER
-from tests.builders import Told
+from tests.builders import RecordingListener
 
 pytestmark = pytest.mark.anyio
 
@@ -264,14 +264,14 @@ async def test_a_read_is_not_repeated_for_minutes(monkeypatch: pytest.MonkeyPatc
     async def nobody(used: str, _: Listener) -> str:
         return used
 
-    told = Told()
+    told = RecordingListener()
     monkeypatch.setattr("bxdesk.portal.retries._PATIENCE", 0.2)
     monkeypatch.setattr("bxdesk.portal.rest._NOTICEABLE", 0.05)
     async with server(silent) as address, make_http(system_trust()) as http:
         http.timeout = httpx.Timeout(0.3)
         client = RestClient(http, f"http://{address}/rest/", TokenAuth("token", nobody))
         with pytest.raises(UnknownOutcomeError, match="too long"):
-            await client.heard_by(told).call(Command("scope"), reading=True)
+            await client.with_listener(told).call(Command("scope"), reading=True)
     assert len(asked) == 1
     assert told.texts == [f"Waiting for {address} to answer…"]
 

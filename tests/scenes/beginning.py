@@ -118,7 +118,7 @@ def _trouble(stage: Stage) -> Iterator[Sight]:
 
 
 def _taught(stage: Stage) -> Iterator[Sight]:
-    person = stage.open_ready(used(), teaches=True)
+    person = stage.open_ready(used(), shows_demo_notes=True)
     for number in (1, 2, 3):
         yield Sight(f"demo-note-{number}", person.window)
         person.click("demoNoteNextButton")

@@ -10,8 +10,8 @@ from bxdesk.accounts.guide import (
     PERMISSIONS,
     CardForm,
     card_fields,
+    card_menu_path,
     permission_label,
-    way_to_card,
 )
 from bxdesk.placements.bindings import Texts
 from bxdesk.placements.history import Unfinished, UnfinishedStep
@@ -166,7 +166,7 @@ OTHERS_WORDS = (
         "Customers",
     ),
     *("הזמנות רכש", "إرسال العقد"),
-    *(way_to_card(form, russian=russian) for form in CardForm for russian in (False, True)),
+    *(card_menu_path(form, russian=russian) for form in CardForm for russian in (False, True)),
     *(label.on(russian=russian) for label in _CARD for russian in (False, True)),
     str(permission_label("placement", russian=True)),
     *(

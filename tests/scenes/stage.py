@@ -53,23 +53,23 @@ class Stage:
         self._settings = _Settings(Settings(theme=theme))
         self._program: Program | None = None
 
-    def open(self, desk: FakeDesk, width: int = 0, height: int = 0, *, teaches: bool = False) -> Person:
+    def open(self, desk: FakeDesk, width: int = 0, height: int = 0, *, shows_demo_notes: bool = False) -> Person:
         """A person in front of a window on this desk, of its usual size or another."""
         self._program = Program(
             lambda: desk,  # type: ignore[arg-type,return-value]
             lambda _: True,
             self._settings,
             open_demo=lambda: True,
-            teaches=teaches,
+            shows_demo_notes=shows_demo_notes,
         )
         if width:
             self._program.window.resize(width, height)
         self._program.start()
         return Person(self._program)
 
-    def open_ready(self, desk: FakeDesk, width: int = 0, height: int = 0, *, teaches: bool = False) -> Person:
+    def open_ready(self, desk: FakeDesk, width: int = 0, height: int = 0, *, shows_demo_notes: bool = False) -> Person:
         """The same, once the portal is read."""
-        person = self.open(desk, width, height, teaches=teaches)
+        person = self.open(desk, width, height, shows_demo_notes=shows_demo_notes)
         person.ready()
         return person
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
-from bxdesk.gui.parts.language import Worn, take_off, wear_language
+from bxdesk.gui.parts.language import InstalledLanguage, install_language, remove_language
 from tests.scenes.pseudo import Pseudo
 
 PSEUDO = "pseudo"
@@ -16,19 +16,19 @@ PSEUDO = "pseudo"
 
 
 @contextmanager
-def language_worn(application: QApplication, language: str) -> Iterator[Worn]:
+def language_worn(application: QApplication, language: str) -> Iterator[InstalledLanguage]:
     """Speaks a language, or :data:`PSEUDO`."""
-    worn = _pseudo_worn(application) if language == PSEUDO else wear_language(language)
+    worn = _pseudo_worn(application) if language == PSEUDO else install_language(language)
     try:
         yield worn
     finally:
-        take_off(worn)
+        remove_language(worn)
 
 
-def _pseudo_worn(application: QApplication) -> Worn:
+def _pseudo_worn(application: QApplication) -> InstalledLanguage:
     pseudo = Pseudo(application)
     application.installTranslator(pseudo)
-    return Worn((pseudo,), QLocale())
+    return InstalledLanguage((pseudo,), QLocale())
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
-from bxdesk.gui.parts.scheme import wear_scheme
+from bxdesk.gui.parts.scheme import apply_palette
 from bxdesk.storage.settings import Theme
 from tests.scenes import SCENES
 from tests.scenes.stage import Scene, visit
@@ -41,7 +41,7 @@ def take_states(
         direction = mirrored(application) if one.right_to_left else nullcontext()
         with language_worn(application, one.language), direction:
             taken[one.name] = list(_take(folder / one.name, one.theme, only, scenes))
-    wear_scheme("system")
+    apply_palette("system")
     return write_index(folder, taken)
 
 

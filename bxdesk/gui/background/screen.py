@@ -13,7 +13,7 @@ _NO_SCREEN = ("could not connect to display", "Failed to create wl_display")
 
 
 @contextmanager
-def or_a_sentence() -> Iterator[None]:
+def explain_missing_screen() -> Iterator[None]:
     """While the application is made inside the block, a missing screen ends the program with a sentence and code 1.
 
     Qt itself aborts then, with a core dump and advice about libraries: its last message is the only place to catch it.

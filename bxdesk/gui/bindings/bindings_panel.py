@@ -24,7 +24,7 @@ from bxdesk.gui.parts.fitted_dialog import open_dialog
 from bxdesk.gui.parts.keys import CALL, with_key
 from bxdesk.gui.parts.note import EmptyNote
 from bxdesk.gui.parts.theme import GAP, Text, Tone
-from bxdesk.gui.parts.wording import counted, whole
+from bxdesk.gui.parts.wording import counted, full_text
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.placements.bindings import Binding
 from bxdesk.placements.handler import refusal
@@ -68,7 +68,7 @@ class BindingsPanel(QWidget):
         workspace.snapshot_taken.connect(self._show)
         workspace.changed.connect(self._restate)
         self._filter.textChanged.connect(self._model.filter)
-        self._filter.lead_into(self._table)
+        self._filter.forward_keys_to(self._table)
         self._table.selectionModel().selectionChanged.connect(self._enable)
         self._model.modelReset.connect(self._enable)
         self._model.modelReset.connect(self._turn)
@@ -156,7 +156,7 @@ class BindingsPanel(QWidget):
         if unread is None:
             self._empty.setText(self.tr("This app has no widget on the portal yet."))
         else:
-            self._empty.setText(self.tr("The app's widgets could not be read. {why}").format(why=whole(unread)))
+            self._empty.setText(self.tr("The app's widgets could not be read. {why}").format(why=full_text(unread)))
         none = self._nothing if snapshot is not None and snapshot.bindings else self._empty
         self._stack.setCurrentWidget(self._table if self._model.rowCount() else none)
 
@@ -194,7 +194,7 @@ class BindingsPanel(QWidget):
     def _move_here(self) -> None:
         problem = refusal(self._workspace.widget.handler)
         if problem is not None:
-            self._say(whole(problem))
+            self._say(full_text(problem))
             return
         left = self._workspace.layout_edits.move_here(self.selected)
         one = self.tr("{n} widget stays: its place cannot be bound at the moment.")

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from bxdesk.gui.parts.looks import ACTION_LOOKS
 from bxdesk.gui.parts.theme import Tone
-from bxdesk.gui.parts.wording import spoken, whole
+from bxdesk.gui.parts.wording import full_text, translated
 from bxdesk.placements.availability import bindable, obstacle
 from bxdesk.placements.bindings import EVERYBODY, Binding, BindingKey
 from bxdesk.placements.catalogue import placement_title, set_by_another_method
@@ -115,7 +115,7 @@ def _row(
     user, code = binding.key.user_id, binding.placement
     place = titles.get(code)
     if place is None:
-        place = titles[code] = spoken(placement_title(code, snapshot.type_titles))
+        place = titles[code] = translated(placement_title(code, snapshot.type_titles))
     cells = (
         place,
         binding.title,
@@ -133,6 +133,6 @@ def _row(
         cells,
         keys,
         "\n".join(cells).casefold(),
-        whole(why) if why is not None else "",
-        whole(alike_warning(binding.handler, others)) if others else "",
+        full_text(why) if why is not None else "",
+        full_text(alike_warning(binding.handler, others)) if others else "",
     )

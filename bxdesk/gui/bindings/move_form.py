@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from bxdesk.errors import Problem
 from bxdesk.gui.parts.theme import Field, Text, Tone, form
-from bxdesk.gui.parts.wording import counted, whole
+from bxdesk.gui.parts.wording import counted, full_text
 from bxdesk.placements.moving import Move, first_refusal
 
 
@@ -66,11 +66,11 @@ class MoveForm(QWidget):
         one, many = self.tr("{n} binding gets another address."), self.tr("{n} bindings get another address.")
         said = [counted(number, one, many)] if number else []
         if refused is not None and number:
-            said.append(counted(stay, self.tr("{n} stays: {why}"), self.tr("{n} stay: {why}"), why=whole(refused)))
+            said.append(counted(stay, self.tr("{n} stays: {why}"), self.tr("{n} stay: {why}"), why=full_text(refused)))
         elif refused is not None:
-            said.append(whole(refused))
+            said.append(full_text(refused))
         if doubt is not None and number:
-            said.append(whole(doubt))
+            said.append(full_text(doubt))
         self._message.setText(" ".join(said) or self.tr("Nothing would change."))
         is_doubtful = bool(number) and (doubt is not None or refused is not None)
         tone = Tone.BAD if refused is not None else Tone.MUTED

@@ -12,7 +12,7 @@ from bxdesk.gui.parts.icons import icon
 from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.table_model import Index, TableModel
 from bxdesk.gui.parts.theme import Tone, colour
-from bxdesk.gui.parts.wording import cure, isolated, spoken, tip
+from bxdesk.gui.parts.wording import isolated, remedy_text, tip, translated
 from bxdesk.placements.catalogue import placement_title
 from bxdesk.placements.moving import Move, first_refusal
 
@@ -61,7 +61,7 @@ class MoveModel(TableModel):
         if role == _Role.DisplayRole:
             return self._said(move, column)
         if role == _Role.ToolTipRole:
-            why = cure(move.problem) if column == Column.LATER and move.problem is not None else ""
+            why = remedy_text(move.problem) if column == Column.LATER and move.problem is not None else ""
             return tip(self._said(move, column), why)
         if role == _Role.ForegroundRole and column == Column.NOW:
             return colour(Tone.MUTED)
@@ -71,7 +71,7 @@ class MoveModel(TableModel):
 
     def _said(self, move: Move, column: int) -> str:
         if column == Column.PLACEMENT:
-            return spoken(placement_title(move.row.placement, self._titles))
+            return translated(placement_title(move.row.placement, self._titles))
         if column == Column.NOW:
             return isolated(move.row.handler)
         return becomes_words(move, self._refusal)
@@ -82,7 +82,7 @@ def becomes_words(move: Move, said: Problem | None) -> str:
     if move.problem is not None and move.problem == said:
         return _tr("stays")
     if move.problem is not None:
-        return _tr("stays: {why}").format(why=spoken(move.problem.title))
+        return _tr("stays: {why}").format(why=translated(move.problem.title))
     address = isolated(move.address)
     return _tr("{address} (is there already; this one goes)").format(address=address) if move.merges else address
 

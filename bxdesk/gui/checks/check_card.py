@@ -12,7 +12,7 @@ from bxdesk.errors import Remedy, RemedyKind
 from bxdesk.gui.parts.links import LinkButton
 from bxdesk.gui.parts.remedies import advice
 from bxdesk.gui.parts.theme import GAP, MARGIN, Card, Text, Tone
-from bxdesk.gui.parts.wording import spoken
+from bxdesk.gui.parts.wording import translated
 from bxdesk.gui.session.checking import CHECK_LOOKS
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.placements.bindings import Binding
@@ -63,10 +63,10 @@ class CheckCard(Card):
 
     def show_check(self, verdict: Verdict, check: Check) -> None:
         """Shows a check of this verdict."""
-        self._question.setText(spoken(check.question))
-        self._found.setText(spoken(check.title))
+        self._question.setText(translated(check.question))
+        self._found.setText(translated(check.title))
         for text, lines in (
-            (self._why, (spoken(check.explanation), spoken(advice(check.remedy)))),
+            (self._why, (translated(check.explanation), translated(advice(check.remedy)))),
             (self._address, (check.handler, check.placement)),
         ):
             text.setText("\n".join(filter(None, lines)))

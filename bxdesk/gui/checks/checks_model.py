@@ -12,7 +12,7 @@ from bxdesk.gui.parts.icons import icon
 from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.theme import Tone, colour
 from bxdesk.gui.parts.two_level_model import Index, TwoLevelModel
-from bxdesk.gui.parts.wording import isolated, spoken, tip
+from bxdesk.gui.parts.wording import isolated, tip, translated
 from bxdesk.gui.session.checking import CHECK_LOOKS, answer_words, verdict_words
 
 _Role = Qt.ItemDataRole
@@ -74,7 +74,7 @@ class ChecksModel(TwoLevelModel):
         name, tone = CHECK_LOOKS[state]
         of_widget = check is None and verdict.handler is not None
         said = verdict_words(state) if of_widget else answer_words(state)
-        text = spoken(check.title) if check is not None else self._name(verdict)
+        text = translated(check.title) if check is not None else self._name(verdict)
         if role == _Role.AccessibleTextRole:
             return f"{text}, {said}"
         if index.column() == Column.ANSWER:
@@ -84,7 +84,7 @@ class ChecksModel(TwoLevelModel):
         if role == _Role.DecorationRole:
             return icon(name, tone)
         if role == _Role.ToolTipRole:
-            return tip(text, spoken(check.question) if check is not None else verdict.handler or "", said)
+            return tip(text, translated(check.question) if check is not None else verdict.handler or "", said)
         return None
 
     def _answer(self, said: str, tone: Tone, state: CheckState, role: int) -> object:

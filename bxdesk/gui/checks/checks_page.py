@@ -21,7 +21,7 @@ from bxdesk.gui.parts.note import EmptyNote
 from bxdesk.gui.parts.progress_bar import ProgressBar
 from bxdesk.gui.parts.tables import RowTree
 from bxdesk.gui.parts.theme import GAP, MARGIN, Text, Tone
-from bxdesk.gui.parts.wording import counted, spoken, whole
+from bxdesk.gui.parts.wording import counted, full_text, translated
 from bxdesk.gui.session.checking import Checking
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.placements.bindings import Binding
@@ -134,12 +134,12 @@ class ChecksPage(QWidget):
         self._doing.set_tone(Tone.MUTED if runs else Tone.WARNING)
         if progress is not None:
             self._bar.show_progress(progress.done, progress.total)
-            self._doing.setText(spoken(progress.text))
+            self._doing.setText(translated(progress.text))
         elif runs:
             self._bar.show_progress(0, 0)
             self._doing.setText(self.tr("Reading the portal…"))
         elif checking.problem is not None:
-            self._doing.setText(whole(checking.problem))
+            self._doing.setText(full_text(checking.problem))
         self._heading.setText(self._verdict(found or ()) if found else self.tr("Checks"))
         nothing = self.tr("Every question about why a widget would not show is asked here, and answered.")
         self._empty.setText("" if runs else nothing)

@@ -20,7 +20,7 @@ from bxdesk.gui.parts.button_box import Role, button_box
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
 from bxdesk.gui.parts.tables import WholeTable
 from bxdesk.gui.parts.theme import GAP, MARGIN, Card, Text, Tone
-from bxdesk.gui.parts.wording import spoken, whole
+from bxdesk.gui.parts.wording import full_text, translated
 from bxdesk.gui.session.session import Session
 from bxdesk.listener import Progress
 from bxdesk.placements.catalogue import note_of
@@ -174,10 +174,10 @@ class ProofDialog(FittedDialog):
         self._session.connections.note(self._connection, problem)
         self._close.setEnabled(True)
         self._restate()
-        self._tell(whole(problem), Tone.BAD)
+        self._tell(full_text(problem), Tone.BAD)
 
     def _say(self, progress: Progress) -> None:
-        self._doing.setText(spoken(progress.text))
+        self._doing.setText(translated(progress.text))
 
     def _restate(self) -> None:
         runs, proof = self._run.runs, self._proof
@@ -210,7 +210,7 @@ class ProofDialog(FittedDialog):
     def _verdict(self, proof: Proof) -> str:
         proven = sum(place.is_proven for place in proof.places)
         said = [self.tr("{n} of {all} proven.").format(n=proven, all=len(proof.places))]
-        said += [whole(problem) for problem in (*remaining(proof), proof.left) if problem is not None]
+        said += [full_text(problem) for problem in (*remaining(proof), proof.left) if problem is not None]
         if proof.left is None:
             said.append(self.tr("Nothing of it is left on the portal."))
         return "\n".join(said)
@@ -224,12 +224,12 @@ class ProofDialog(FittedDialog):
     def _show_place(self) -> None:
         place = self._model.place(max(self._table.currentIndex().row(), 0))
         arrival = place.arrival if place is not None else None
-        said = [] if place is None else [whole(problem) for problem in explained(place)]
+        said = [] if place is None else [full_text(problem) for problem in explained(place)]
         if place is not None and place.arrival is None and place.problem is None:
-            said.insert(0, spoken(note_of(place.placement)))
+            said.insert(0, translated(note_of(place.placement)))
         if arrival is not None and arrival.differences:
             said.append(self.tr("The portal does something otherwise than documented. Please report it."))
-            said += [spoken(difference) for difference in arrival.differences]
+            said += [translated(difference) for difference in arrival.differences]
         self._meaning.setText("\n".join(filter(None, said)))
         self._meaning.setVisible(bool(self._meaning.text()))
         self._fields.show_fields(arrival.fields if arrival is not None else ())

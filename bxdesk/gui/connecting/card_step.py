@@ -16,14 +16,14 @@ from bxdesk.accounts.guide import (
     CardLabel,
     TypedPortal,
     card_fields,
+    card_menu_path,
     permission_label,
     permissions_for,
-    way_to_card,
 )
 from bxdesk.gui.parts.button import Button, CheckBox, RadioButton
 from bxdesk.gui.parts.flow import Flow
 from bxdesk.gui.parts.theme import GAP, MARGIN, Card, Field, Text, Tone
-from bxdesk.gui.parts.wording import spoken
+from bxdesk.gui.parts.wording import translated
 from bxdesk.placements.portal_pages import card_page
 
 
@@ -44,7 +44,9 @@ class CardStep(QWidget):
         self._older = RadioButton(self.tr("An older one: it has “Script only” or “uses API only”"), "olderForm")
         self._fields = QWidget()
         self._shown: tuple[CardForm, bool, str] | None = None
-        self._wants = {want.permission: CheckBox(spoken(want.title), f"{want.permission}Permission") for want in WANTS}
+        self._wants = {
+            want.permission: CheckBox(translated(want.title), f"{want.permission}Permission") for want in WANTS
+        }
         for want in WANTS:
             self._wants[want.permission].setChecked(want.usual)
             self._wants[want.permission].toggled.connect(self._list_permissions)
@@ -93,7 +95,7 @@ class CardStep(QWidget):
         if shown == self._shown:
             return
         self._shown = shown
-        self._way.setText(way_to_card(self._form, russian=self._russian))
+        self._way.setText(card_menu_path(self._form, russian=self._russian))
         rows = Card(Tone.MUTED)
         grid = QGridLayout(rows)
         grid.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
@@ -112,7 +114,7 @@ class CardStep(QWidget):
 
     def _value(self, field: CardField) -> QWidget:
         if not field.value:
-            text = Text(spoken(field.entry))
+            text = Text(translated(field.entry))
             text.setObjectName(f"{field.key}Entry")
             return text
         value = Field(f"{field.key}Value", self._words(field.label)[1])
@@ -137,11 +139,11 @@ class CardStep(QWidget):
         return column
 
     def _words(self, label: CardLabel) -> tuple[str, str]:
-        return label.on(russian=self._russian), spoken(label.meaning)
+        return label.on(russian=self._russian), translated(label.meaning)
 
     def _list_permissions(self) -> None:
         wanted = [permission for permission, box in self._wants.items() if box.isChecked()]
-        names = ", ".join(spoken(permission_label(name, russian=self._russian)) for name in permissions_for(wanted))
+        names = ", ".join(translated(permission_label(name, russian=self._russian)) for name in permissions_for(wanted))
         label = " · ".join(dict.fromkeys(self._words(PERMISSIONS)))
         self._assign.setText(self.tr("{label}: what do you want to place?").format(label=label))
         self._permissions.setText(self.tr("Select there: {permissions}").format(permissions=names))

@@ -18,7 +18,7 @@ from bxdesk.gui.connecting.connect_wait import ConnectWait
 from bxdesk.gui.parts.button import Button
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
 from bxdesk.gui.parts.theme import GAP, MARGIN, Text, Tone
-from bxdesk.gui.parts.wording import spoken, whole
+from bxdesk.gui.parts.wording import full_text, translated
 from bxdesk.gui.session.session import Session
 from bxdesk.listener import Progress
 
@@ -177,9 +177,9 @@ class ConnectDialog(FittedDialog):
     def _heard(self, news: object) -> None:
         """An address to open, what was wrong with a text that was pasted, or what is waited for."""
         if isinstance(news, Problem):
-            self._wait.refuse(whole(news))
+            self._wait.refuse(full_text(news))
         elif isinstance(news, Progress):
-            self._wait.say(spoken(news.text))
+            self._wait.say(translated(news.text))
         elif isinstance(news, str):
             self._deadline = time.monotonic() + _PATIENCE
             self._wait.show_address(news)
@@ -209,7 +209,7 @@ class ConnectDialog(FittedDialog):
         said = self._form.complain(problem)
         self._trouble.show_problem(problem, self._form.redirect_url, said=said)
         if not said:
-            self.bring_into_sight(self._trouble)
+            self.scroll_to(self._trouble)
         if self._leaving:
             self._leave()
 

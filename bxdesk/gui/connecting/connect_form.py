@@ -16,7 +16,7 @@ from bxdesk.gui.connecting.keys_step import KeysStep
 from bxdesk.gui.connecting.portal_step import PortalStep
 from bxdesk.gui.parts.note import FieldNote
 from bxdesk.gui.parts.theme import Tone
-from bxdesk.gui.parts.wording import whole
+from bxdesk.gui.parts.wording import full_text
 
 
 class ConnectForm(QStackedWidget):
@@ -127,7 +127,7 @@ class ConnectForm(QStackedWidget):
         if note is None:
             return False
         self._go(0 if note is self._portal.note else self.indexOf(self._keys))
-        note.complain(whole(problem))
+        note.complain(full_text(problem))
         return True
 
     def use_redirect(self, address: str) -> None:

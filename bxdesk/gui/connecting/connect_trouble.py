@@ -9,7 +9,7 @@ from bxdesk.accounts.redirect import other_redirect
 from bxdesk.errors import Problem
 from bxdesk.gui.parts.button import Button
 from bxdesk.gui.parts.theme import GAP, MARGIN, Card, Text, Tone
-from bxdesk.gui.parts.wording import whole
+from bxdesk.gui.parts.wording import full_text
 from bxdesk.gui.session.connections import KEYRING
 from bxdesk.gui.session.session import Session
 
@@ -59,7 +59,7 @@ class ConnectTrouble(Card):
         self._memory.setVisible(keyring)
         self._port.hide()
         self.set_tone(Tone.BAD)
-        text = "" if said else whole(problem)
+        text = "" if said else full_text(problem)
         if keyring:
             text += " " + self.tr("For this session only means: the keys are forgotten when bxdesk is closed.")
         self._text.setText(text)

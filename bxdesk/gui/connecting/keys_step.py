@@ -10,7 +10,7 @@ from bxdesk.accounts.request import DEFAULT_REDIRECT
 from bxdesk.gui.parts.links import LinkButton
 from bxdesk.gui.parts.note import FieldNote
 from bxdesk.gui.parts.theme import GAP, Field, Text, Tone, form, label_in
-from bxdesk.gui.parts.wording import spoken
+from bxdesk.gui.parts.wording import translated
 
 _NOTE_LINES = 2
 
@@ -22,8 +22,8 @@ class KeysStep(QWidget):
         """``trouble`` shows what is wrong with none of the fields; it has the room below them."""
         super().__init__(parent)
         self._trouble = trouble
-        self.client_id = Field("clientIdEdit", spoken(CLIENT_ID.meaning), "local.…")
-        self.secret = Field("clientSecretEdit", spoken(CLIENT_SECRET.meaning))
+        self.client_id = Field("clientIdEdit", translated(CLIENT_ID.meaning), "local.…")
+        self.secret = Field("clientSecretEdit", translated(CLIENT_SECRET.meaning))
         self.secret.setEchoMode(QLineEdit.EchoMode.Password)
         self.redirect = Field("redirectEdit", self.tr("Your handler path"), self.tr("none: paste the code"))
         self.redirect.setText(DEFAULT_REDIRECT)
@@ -51,7 +51,7 @@ class KeysStep(QWidget):
         """Says where the keys stand on the card, and what they are called there if that is not what is said here."""
         self._on_card.setText(self.tr("Save the card on the portal; the two keys stand on it then."))
         labels = [label.on(russian=russian) for label in (CLIENT_ID, CLIENT_SECRET)]
-        if labels != [spoken(label.meaning) for label in (CLIENT_ID, CLIENT_SECRET)]:
+        if labels != [translated(label.meaning) for label in (CLIENT_ID, CLIENT_SECRET)]:
             named = self.tr("They are called “{first}” and “{second}” there.")
             self._on_card.setText(f"{self._on_card.text()} {named.format(first=labels[0], second=labels[1])}")
 
@@ -89,7 +89,7 @@ class KeysStep(QWidget):
             widget.setVisible(shown)
 
     def _ask_for(self, label: CardLabel) -> str:
-        return self.tr("Enter the {label} from the card.").format(label=spoken(label.meaning))
+        return self.tr("Enter the {label} from the card.").format(label=translated(label.meaning))
 
     def _lay_out(self) -> None:
         address = Text(self.tr("The same address as on the card. Leave it empty to paste the answer."), Tone.MUTED)

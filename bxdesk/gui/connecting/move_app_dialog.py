@@ -15,7 +15,7 @@ from bxdesk.gui.parts.button import Button
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
 from bxdesk.gui.parts.note import FieldNote
 from bxdesk.gui.parts.theme import GAP, MARGIN, Field, Text, Tone, form
-from bxdesk.gui.parts.wording import whole
+from bxdesk.gui.parts.wording import full_text
 from bxdesk.gui.session.session import Session
 from bxdesk.placements.bindings import Binding
 from bxdesk.storage.user_file import write_user_file
@@ -123,7 +123,7 @@ class MoveAppDialog(FittedDialog):
     def _failed(self, problem: Problem) -> None:
         self._task = None
         self._go_on.setEnabled(True)
-        self._note.complain(whole(problem))
+        self._note.complain(full_text(problem))
 
 
 async def _save(desk: Desk, connection: Connection, path: Path) -> tuple[Binding, ...]:

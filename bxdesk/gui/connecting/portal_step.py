@@ -10,7 +10,7 @@ from bxdesk.errors import BxdeskError
 from bxdesk.gui.parts.links import LinkButton
 from bxdesk.gui.parts.note import FieldNote
 from bxdesk.gui.parts.theme import GAP, Field, Text, Tone, form
-from bxdesk.gui.parts.wording import spoken, whole
+from bxdesk.gui.parts.wording import full_text, translated
 
 _NOTE_LINES = 3
 
@@ -34,7 +34,7 @@ class PortalStep(QWidget):
             line = QHBoxLayout()
             line.setSpacing(GAP)
             line.addWidget(Text("•", Tone.MUTED), 0, Qt.AlignmentFlag.AlignTop)
-            line.addWidget(Text(spoken(need), Tone.MUTED), 1)
+            line.addWidget(Text(translated(need), Tone.MUTED), 1)
             column.addLayout(line)
         keys = LinkButton(self.tr("I have the &keys of an application already"), "haveKeysButton")
         column.addSpacing(GAP)
@@ -79,12 +79,12 @@ class PortalStep(QWidget):
         try:
             typed_portal(self.field.text())
         except BxdeskError as error:
-            return whole(error.problem)
+            return full_text(error.problem)
         return ""
 
     def _look(self) -> None:
         portal = self.portal
         if portal is not None and portal.webhook:
-            self.note.say(spoken(WEBHOOK), Tone.WARNING)
+            self.note.say(translated(WEBHOOK), Tone.WARNING)
         elif self.field.isModified():
             self.note.say("")

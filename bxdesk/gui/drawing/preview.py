@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from bxdesk.gui.drawing.drawings import Drawing, drawing_of
 from bxdesk.gui.parts.elided import Elided
 from bxdesk.gui.parts.theme import EDGE, GAP, RADIUS, Text, Tone, blend, colour, scaled_font
-from bxdesk.gui.parts.wording import spoken
+from bxdesk.gui.parts.wording import translated
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.placements.catalogue import family_of, placement_title
 from bxdesk.support.drawings import HEIGHT, WIDTH
@@ -166,6 +166,6 @@ class Preview(QWidget):
         spoken_title = content.text(self._workspace.focus.language).title.strip()
         title = spoken_title or content.title or widget.title or self.tr("Your widget")
         self._picture.show_place(drawing_of(family_of(code)), title)
-        place = spoken(placement_title(code, view.snapshot.type_titles if view else {}))
+        place = translated(placement_title(code, view.snapshot.type_titles if view else {}))
         self._place.setText(place)
         self._picture.setAccessibleDescription(self.tr("{place}: “{title}”").format(place=place, title=title))

@@ -10,11 +10,11 @@ from bxdesk.gui.editor.options_editor import OptionsEditor
 from bxdesk.gui.editor.texts_editor import ScopeLine, TextsEditor
 from bxdesk.gui.parts.fields import MarkedField
 from bxdesk.gui.parts.flow import Flow
-from bxdesk.gui.parts.keys import leave_undo_to_the_window
+from bxdesk.gui.parts.keys import delegate_undo_to_window
 from bxdesk.gui.parts.links import LinkButton
 from bxdesk.gui.parts.scrolling import Scrolled
 from bxdesk.gui.parts.theme import GAP, MARGIN, Text, Tone, form, line_up
-from bxdesk.gui.parts.wording import tip, whole
+from bxdesk.gui.parts.wording import full_text, tip
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.placements.handler import caution, refusal, with_https
 
@@ -50,7 +50,7 @@ class EditorPanel(QWidget):
         self.exceptions = Exceptions(workspace)
         self._lay_out()
         self._handler.textEdited.connect(self._handler_typed)
-        leave_undo_to_the_window(self._handler)
+        delegate_undo_to_window(self._handler)
         self._handler.editingFinished.connect(self._show_host)
         self._handler.returnPressed.connect(self._put_https)
         self._complete.clicked.connect(self._put_https)
@@ -106,10 +106,10 @@ class EditorPanel(QWidget):
         self._check()
 
     def _put_https(self) -> None:
-        whole = with_https(self._handler.text().strip())
-        if whole is not None:
-            self._handler.setText(whole)
-            self._handler_typed(whole)
+        address = with_https(self._handler.text().strip())
+        if address is not None:
+            self._handler.setText(address)
+            self._handler_typed(address)
             self._handler.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _check(self) -> None:
@@ -118,9 +118,9 @@ class EditorPanel(QWidget):
         problem = refusal(address) if address else None
         self._try.setEnabled(bool(address) and problem is None)
         if problem is not None:
-            self._tell(whole(problem), Tone.BAD)
+            self._tell(full_text(problem), Tone.BAD)
         elif (warning := caution(address)) is not None:
-            self._tell(whole(warning), Tone.WARNING)
+            self._tell(full_text(warning), Tone.WARNING)
         else:
             self._tell(self.tr("The page that opens inside the widget (its handler)."), Tone.MUTED)
 
@@ -128,9 +128,9 @@ class EditorPanel(QWidget):
         snapshot = self._workspace.snapshot
         locked = self._workspace.locked
         self._prove.setEnabled(snapshot is not None and locked is None)
-        self._handler.lock(whole(locked) if locked is not None else "")
+        self._handler.lock(full_text(locked) if locked is not None else "")
         finding = self._workspace.problems.get(self._workspace.key)
-        self._handler.mark(whole(finding.problem) if finding is not None and finding.place == "handler" else "")
+        self._handler.mark(full_text(finding.problem) if finding is not None and finding.place == "handler" else "")
 
     def _tell(self, text: str, tone: Tone) -> None:
         self._message.setText(text)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bxdesk.gui.parts.links import ElidedLink
 from bxdesk.gui.parts.theme import GAP, Text, Tone
-from bxdesk.gui.parts.wording import isolated, spoken
+from bxdesk.gui.parts.wording import isolated, translated
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.placements.catalogue import placement_title
 
@@ -46,7 +46,7 @@ class Exceptions(QWidget):
         titles = snapshot.type_titles if snapshot is not None else {}
         own = [code for code, content in widget.places.items() if content is not None]
         shown = tuple(
-            (code, self._named(spoken(placement_title(code, titles)), widget.content_at(code).title))
+            (code, self._named(translated(placement_title(code, titles)), widget.content_at(code).title))
             for code in islice(own, _MOST)
         )
         self.setVisible(bool(own))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
-from bxdesk.gui.parts.wording import spoken
+from bxdesk.gui.parts.wording import translated
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.placements.languages import LANGUAGES, named_language, spoken_on
 
@@ -42,7 +42,7 @@ class LanguagesButton(QPushButton):
         snapshot = self._workspace.snapshot
         used = spoken_on(snapshot) if snapshot else frozenset()
         for language in dict.fromkeys((*speaks, *sorted(used), *LANGUAGES)):
-            action = QAction(spoken(named_language(language)), menu)
+            action = QAction(translated(named_language(language)), menu)
             action.setObjectName(f"language-{language}")
             action.setData(language)
             action.setCheckable(True)
@@ -51,7 +51,7 @@ class LanguagesButton(QPushButton):
             menu.addAction(action)
 
     def _speak_one(self) -> None:
-        self._workspace.edits.speak(())
+        self._workspace.edits.set_languages(())
         self.chosen.emit()
 
     def _speak(self) -> None:
@@ -59,9 +59,9 @@ class LanguagesButton(QPushButton):
         language = str(action.data()) if isinstance(action, QAction) else ""
         before = self._workspace.focus.content.languages
         if language in before:
-            self._workspace.edits.speak(tuple(one for one in before if one != language))
+            self._workspace.edits.set_languages(tuple(one for one in before if one != language))
         else:
-            self._workspace.edits.speak((*before, language))
+            self._workspace.edits.set_languages((*before, language))
             self._workspace.focus.look_at_language(language)
         self.chosen.emit()
 
@@ -84,11 +84,11 @@ class CopyTextsButton(QPushButton):
     def _list(self) -> None:
         menu, content, target = self.menu(), self._workspace.focus.content, self._workspace.focus.language
         menu.clear()
-        into = menu.addSection(self.tr("Into {language}").format(language=spoken(named_language(target))))
+        into = menu.addSection(self.tr("Into {language}").format(language=translated(named_language(target))))
         into.setObjectName("copyTarget")
         for language in content.languages:
             if language != target:
-                action = menu.addAction(spoken(named_language(language)))
+                action = menu.addAction(translated(named_language(language)))
                 action.setObjectName(f"copy-{language}")
                 action.setData(language)
                 action.setEnabled(content.text(language) != content.text(target))

@@ -6,10 +6,10 @@ from PySide6.QtCore import QObject, QRegularExpression, QSize, Signal
 from PySide6.QtGui import QAction, QColor, QIcon, QPixmap, QRegularExpressionValidator
 from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QWidget
 
-from bxdesk.gui.parts.keys import leave_undo_to_the_window
+from bxdesk.gui.parts.keys import delegate_undo_to_window
 from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.theme import CHAT_COLOURS, Field
-from bxdesk.gui.parts.wording import spoken
+from bxdesk.gui.parts.wording import translated
 from bxdesk.placements.options import Control, Option
 
 
@@ -41,7 +41,7 @@ class _Typed(OptionField):
         if option.kind.typed:
             self._field.setValidator(QRegularExpressionValidator(QRegularExpression(option.kind.typed), self))
         self._field.textEdited.connect(self.choose)
-        leave_undo_to_the_window(self._field)
+        delegate_undo_to_window(self._field)
 
     @override
     def set_value(self, value: str | None) -> None:
@@ -56,7 +56,7 @@ class _Chosen(OptionField):
         self._box.addItem(self.tr("As it is"), None)
         is_colour = option.kind.control is Control.COLOUR
         for value, title in option.kind.values.items():
-            self._box.addItem(_swatch(value) if is_colour else QIcon(), spoken(title), value)
+            self._box.addItem(_swatch(value) if is_colour else QIcon(), translated(title), value)
         self._box.setIconSize(QSize(14, 14))
         self._box.activated.connect(self._activated)
 
@@ -80,7 +80,7 @@ class _Several(OptionField):
         self._menu = QMenu(self._button)
         self._value: str | None = None
         for value, title in option.kind.values.items():
-            action = QAction(spoken(title), self._menu)
+            action = QAction(translated(title), self._menu)
             action.setData(value)
             action.setCheckable(True)
             action.triggered.connect(self._toggled)

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from bxdesk.gui.editor.option_fields import OptionField, make_field
-from bxdesk.gui.parts.icons import wear
-from bxdesk.gui.parts.keys import explain, leave_undo_to_the_window
+from bxdesk.gui.parts.icons import set_icon
+from bxdesk.gui.parts.keys import delegate_undo_to_window, explain
 from bxdesk.gui.parts.theme import GAP, Field, Text, Tone, stacked_form
-from bxdesk.gui.parts.wording import spoken, whole
+from bxdesk.gui.parts.wording import full_text, translated
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.placements.catalogue import options_of
 from bxdesk.placements.cautions import option_cautions
@@ -35,7 +35,7 @@ class OptionsEditor(QWidget):
         self._fold.setCheckable(True)
         self._fold.setAutoRaise(True)
         self._fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        wear(self._fold, "next")
+        set_icon(self._fold, "next")
         self._fold.setText(self.tr("O&ptions"))
         explain(self._fold, self.tr("How the widget behaves at its places"))
         self._fold.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -62,7 +62,7 @@ class OptionsEditor(QWidget):
         self._fold.setChecked(open_)
 
     def _turn(self, open_: bool) -> None:
-        wear(self._fold, "down" if open_ else "next")
+        set_icon(self._fold, "down" if open_ else "next")
         self._body.setVisible(open_)
 
     def _follow(self) -> None:
@@ -100,7 +100,7 @@ class OptionsEditor(QWidget):
         rows: list[tuple[str, QWidget, *tuple[QWidget, ...]]] = []
         self._notes = {key: _note(key) for key in self._fields}
         for option_field in self._fields.values():
-            title = spoken(option_field.option.title)
+            title = translated(option_field.option.title)
             needed = self.tr("{option} (required)") if option_field.option.required else self.tr("{option}")
             option_field.widget.setAccessibleName(needed.format(option=title))
             note = self._notes[option_field.option.key]
@@ -110,7 +110,7 @@ class OptionsEditor(QWidget):
         if user:
             self._user = Field("option-user_id", self.tr("Only for the user with the ID"), self.tr("Everybody"))
             self._user.textEdited.connect(self._user_typed)
-            leave_undo_to_the_window(self._user)
+            delegate_undo_to_window(self._user)
             rows.append((self.tr("Only for the user with the ID"), self._user))
         lines = stacked_form(*rows)
         lines.setContentsMargins(GAP * 2, 0, 0, 0)
@@ -125,7 +125,7 @@ class OptionsEditor(QWidget):
         cautions = option_cautions(content.options)
         for key, note in self._notes.items():
             caution = cautions.get(key)
-            note.setText(whole(caution) if caution is not None else "")
+            note.setText(full_text(caution) if caution is not None else "")
             note.setVisible(caution is not None)
         if self._user is not None and (self._user.text() or "0") != str(content.user_id or 0):
             self._user.setText(str(content.user_id) if content.user_id else "")

@@ -13,11 +13,11 @@ from bxdesk.gui.editor.texts_grid import TextsGrid
 from bxdesk.gui.parts.elided import Elided
 from bxdesk.gui.parts.fields import MarkedField
 from bxdesk.gui.parts.flow import Flow
-from bxdesk.gui.parts.icons import wear
-from bxdesk.gui.parts.keys import leave_undo_to_the_window
+from bxdesk.gui.parts.icons import set_icon
+from bxdesk.gui.parts.keys import delegate_undo_to_window
 from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.theme import GAP, Text, Tone, form
-from bxdesk.gui.parts.wording import counted, spoken, whole
+from bxdesk.gui.parts.wording import counted, full_text, translated
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.placements.catalogue import placement_title
 from bxdesk.placements.languages import language_title, named_language
@@ -56,7 +56,7 @@ class TextsEditor(QWidget):
         self._lay_out()
         for name, field in (("title", self._title), ("description", self._description), ("group", self._group)):
             field.textEdited.connect(partial(self._typed, name))
-            leave_undo_to_the_window(field)
+            delegate_undo_to_window(field)
         for signal in (workspace.content_replaced, workspace.changed):
             signal.connect(self._fill)
         workspace.focus.language_changed.connect(self._check)
@@ -113,7 +113,7 @@ class TextsEditor(QWidget):
             (self._group, texts.group),
         ):
             _set(field, text)
-        self._language.setText(self.tr("In {language} only.").format(language=spoken(named_language(language))))
+        self._language.setText(self.tr("In {language} only.").format(language=translated(named_language(language))))
         self._language.setVisible(bool(language))
         several = self._is_grid
         self._place_languages(several)
@@ -128,8 +128,8 @@ class TextsEditor(QWidget):
             button.setEnabled(locked is None)
         for name, field in (("title", self._title), ("description", self._description), ("group", self._group)):
             is_it = finding is not None and finding.place.partition(".")[0] == name
-            field.mark(whole(finding.problem) if finding is not None and is_it else "")
-            field.lock(whole(locked) if locked is not None else "")
+            field.mark(full_text(finding.problem) if finding is not None and is_it else "")
+            field.lock(full_text(locked) if locked is not None else "")
 
     def _place_languages(self, several: bool) -> None:
         """Moves the button; the Tab key would come to it last."""
@@ -151,14 +151,16 @@ class TextsEditor(QWidget):
         found = refused_texts({language: content.text(language)}) if content.title else ()
         problem = next((finding.problem for finding in found), None)
         if len(lacking) > 1:
-            names = ", ".join(spoken(language_title(one)) for one in lacking)
+            names = ", ".join(translated(language_title(one)) for one in lacking)
             text = self.tr("The title is missing in {n} languages: {languages}.").format(
                 n=len(lacking), languages=names
             )
         elif problem is None and lacking:
-            text = self.tr("The title in {language} is missing.").format(language=spoken(language_title(lacking[0])))
+            text = self.tr("The title in {language} is missing.").format(
+                language=translated(language_title(lacking[0]))
+            )
         else:
-            text = whole(problem) if problem is not None else ""
+            text = full_text(problem) if problem is not None else ""
         self._message.set_tone(Tone.BAD if self._workspace.plan.steps else Tone.MUTED)
         self._message.setText(text)
         self._message.setVisible(bool(text))
@@ -176,7 +178,7 @@ class ScopeLine(QWidget):
         self._button = QPushButton()
         self._button.setObjectName("ownTextsButton")
         self._button.setAutoDefault(False)
-        wear(self._button, "other-text")
+        set_icon(self._button, "other-text")
         line = QVBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(Flow(GAP, self._text, self._button))
@@ -214,7 +216,7 @@ class ScopeLine(QWidget):
 
     def _named(self, codes: Sequence[str]) -> str:
         snapshot = self._workspace.snapshot
-        titles = [spoken(placement_title(code, snapshot.type_titles if snapshot else {})) for code in codes[:2]]
+        titles = [translated(placement_title(code, snapshot.type_titles if snapshot else {})) for code in codes[:2]]
         more = len(codes) - len(titles)
         return ", ".join((*titles, *([self.tr("{n} more").format(n=more)] if more else [])))
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from bxdesk.gui.editor.texts_model import Column, TextsModel
-from bxdesk.gui.parts.keys import leave_undo_to_the_window
+from bxdesk.gui.parts.keys import delegate_undo_to_window
 from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.tables import FittedTable
 from bxdesk.gui.parts.theme import CELL
@@ -31,7 +31,7 @@ class _Delegate(QStyledItemDelegate):
         field.setTextMargins(CELL, 0, CELL, 0)  # the text stays where it is
         field.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
         field.textEdited.connect(partial(self._write, field))
-        leave_undo_to_the_window(field)
+        delegate_undo_to_window(field)
         return field
 
     @override

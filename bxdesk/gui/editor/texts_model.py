@@ -10,7 +10,7 @@ from bxdesk.gui.parts.icons import icon
 from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.table_model import Index, TableModel
 from bxdesk.gui.parts.theme import Tone, colour
-from bxdesk.gui.parts.wording import spoken, tip
+from bxdesk.gui.parts.wording import tip, translated
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.placements.bindings import is_title
 from bxdesk.placements.languages import named_language
@@ -85,7 +85,7 @@ class TextsModel(TableModel):
         if role == _Role.ToolTipRole:
             return tip(text)
         if role == _Role.AccessibleTextRole and column is not Column.LANGUAGE:
-            language = spoken(named_language(self.languages[index.row()]))
+            language = translated(named_language(self.languages[index.row()]))
             said = text or (self.tr("missing") if lacks else self.tr("empty"))
             return f"{language}, {self.headings()[column]}: {said}"
         return None
@@ -101,5 +101,5 @@ class TextsModel(TableModel):
     def _text(self, index: Index) -> str:
         language, column = self.languages[index.row()], Column(index.column())
         if column is Column.LANGUAGE:
-            return spoken(named_language(language))
+            return translated(named_language(language))
         return str(getattr(self._workspace.focus.content.text(language), column.field))

@@ -17,7 +17,7 @@ from bxdesk.gui.parts.button_box import Role, button_box
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
 from bxdesk.gui.parts.icons import app_icon
 from bxdesk.gui.parts.theme import GAP, MARGIN, Field, Text, Tone
-from bxdesk.gui.parts.wording import tip, whole
+from bxdesk.gui.parts.wording import full_text, tip
 from bxdesk.gui.self_check import qt_version
 from bxdesk.gui.session.session import Session
 from bxdesk.gui.settings.keyring_line import KeyringLine
@@ -145,7 +145,7 @@ class AboutDialog(FittedDialog):
         self._say("system", f"{found['system'].value} ({kind})")
 
     def _tell(self, problem: Problem) -> None:
-        self._note.setText(whole(problem))
+        self._note.setText(full_text(problem))
 
 
 def _label(text: str) -> Text:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.table_model import Index, TableModel
 from bxdesk.gui.parts.theme import Tone, colour
-from bxdesk.gui.parts.wording import spoken, tip
+from bxdesk.gui.parts.wording import tip, translated
 from bxdesk.placements.call_fields import CallField, Travels
 
 _Role = Qt.ItemDataRole
@@ -79,4 +79,4 @@ class CallModel(TableModel):
             Travels.INSIDE: self.tr("inside PLACEMENT_OPTIONS"),
         }
         name = f"{field.name} *" if field.always else field.name
-        return name, places[field.travels], field.value, spoken(field.meaning)
+        return name, places[field.travels], field.value, translated(field.meaning)

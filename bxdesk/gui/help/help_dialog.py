@@ -52,7 +52,7 @@ class HelpDialog(FittedDialog):
         self._close = Button(self.tr("C&lose"), "helpCloseButton")
         self._lay_out()
         self._filter.textChanged.connect(self._search)
-        self._filter.lead_into(self._list)
+        self._filter.forward_keys_to(self._list)
         self._list.selectionModel().currentChanged.connect(self._turn)
         self._page.told.connect(self._say)
         self._report.told.connect(self._say)
@@ -75,7 +75,7 @@ class HelpDialog(FittedDialog):
         self._filter.clear()
         self._choose(key)
 
-    def know(self, scopes: frozenset[str] | None) -> None:
+    def set_permissions(self, scopes: frozenset[str] | None) -> None:
         """Takes the app's permissions on the portal that is shown now; None where there is none."""
         if scopes != self._page.scopes:
             self._page.scopes = scopes

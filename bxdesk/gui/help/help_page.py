@@ -18,7 +18,7 @@ from bxdesk.gui.parts.button import Button
 from bxdesk.gui.parts.language import reader_language
 from bxdesk.gui.parts.links import OpenAddress, PageButton
 from bxdesk.gui.parts.theme import GAP, MARGIN, Text, Tone
-from bxdesk.gui.parts.wording import spoken
+from bxdesk.gui.parts.wording import translated
 from bxdesk.placements.catalogue import documentation_page, note_of
 from bxdesk.placements.codes import pattern_of
 from bxdesk.placements.families.crm import BUILT_IN_INTERFACE
@@ -139,7 +139,7 @@ class HelpPage(QScrollArea):
             title = Text(", ".join(title_of(pattern) for pattern in about)).enlarge(1.0)
             title.setObjectName("helpPlace")
             block.addWidget(title)
-        text = Text(spoken(note_of(about[0])))
+        text = Text(translated(note_of(about[0])))
         text.setObjectName("helpText")
         block.addWidget(text)
         block.addWidget(self._link(about[0]), 0, Qt.AlignmentFlag.AlignLeft)
@@ -152,16 +152,16 @@ class HelpPage(QScrollArea):
 
     def _permissions(self, family: Family) -> str:
         needed = ("placement", *((family.permission,) if family.permission else ()))
-        text = ", ".join(spoken(permission_title(permission)) for permission in needed)
+        text = ", ".join(translated(permission_title(permission)) for permission in needed)
         if self.scopes is None or self.scopes.issuperset(needed):
             return text
-        missing = ", ".join(spoken(permission_title(one)) for one in needed if one not in self.scopes)
+        missing = ", ".join(translated(permission_title(one)) for one in needed if one not in self.scopes)
         lacks = self.tr("Your app lacks {permissions}: tick it in the app's card on the portal.")
         return f"{text}. {lacks.format(permissions=missing)}"
 
     def _options(self, family: Family) -> str:
         needed = self.tr("{option} (needed)")
-        titles = [(spoken(option.title), option.required) for option in family.options]
+        titles = [(translated(option.title), option.required) for option in family.options]
         return ", ".join(needed.format(option=title) if required else title for title, required in titles)
 
 

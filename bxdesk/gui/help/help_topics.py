@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from bxdesk.gui.help.card_topic import card_sections
 from bxdesk.gui.help.key_topic import key_sections
-from bxdesk.gui.parts.wording import spoken
+from bxdesk.gui.parts.wording import translated
 from bxdesk.placements.catalogue import FAMILIES, family_of, note_of, object_title, title_within
 from bxdesk.placements.families.record import Family
 
@@ -40,8 +40,8 @@ def topics() -> list[Topic]:
         _plain(KEYS, _tr("Keyboard"), *(what for _, lines in key_sections() for _, what in lines)),
     ]
     for family in FAMILIES:
-        words = (spoken(family.title), *family.patterns, *(_about(pattern) for pattern in family.patterns))
-        found.append(Topic(family.key, spoken(family.title), " ".join(words).casefold(), family))
+        words = (translated(family.title), *family.patterns, *(_about(pattern) for pattern in family.patterns))
+        found.append(Topic(family.key, translated(family.title), " ".join(words).casefold(), family))
     return [*found, _plain(OTHERS, _tr("Other placements"))]
 
 
@@ -94,7 +94,7 @@ def title_of(code: str) -> str:
     """What people call one placement of a family; “Custom types” for all of those."""
     if "#" in code:
         return _tr("Custom types")
-    return spoken(title_within(code))
+    return translated(title_within(code))
 
 
 def has_objects(family: Family) -> bool:
@@ -103,7 +103,7 @@ def has_objects(family: Family) -> bool:
 
 
 def _about(pattern: str) -> str:
-    return f"{title_of(pattern)} {spoken(note_of(pattern))}"
+    return f"{title_of(pattern)} {translated(note_of(pattern))}"
 
 
 def _plain(key: str, title: str, *more: str) -> Topic:

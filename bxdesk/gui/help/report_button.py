@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from bxdesk.errors import Problem
 from bxdesk.gui.help.reporter import Reporter
-from bxdesk.gui.parts.wording import whole
+from bxdesk.gui.parts.wording import full_text
 
 
 class ReportButton(QPushButton):
@@ -41,7 +41,7 @@ class ReportButton(QPushButton):
 
     def _give_up(self, problem: Problem) -> None:
         if not self.isEnabled():
-            self._free(whole(problem))
+            self._free(full_text(problem))
 
     def _free(self, said: str) -> None:
         self.setEnabled(True)

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QFileSystemWatcher, QMimeData, QObject, QTimer, Signal
 
 from bxdesk.errors import BxdeskError
-from bxdesk.gui.places import Places
 from bxdesk.gui.session.session import Session
 from bxdesk.gui.session.workspace import Workspace
+from bxdesk.gui.window_memory import WindowMemory
 from bxdesk.placements.bindings import Binding
 from bxdesk.placements.snapshot import Snapshot
 from bxdesk.storage.user_file import read_user_file, write_user_file
@@ -63,11 +63,13 @@ class LayoutFiles(QObject):
     closed = Signal()
     """There is no open file any more, or nothing came of opening one."""
 
-    def __init__(self, session: Session, workspace: Workspace, places: Places, parent: QObject | None = None) -> None:
+    def __init__(
+        self, session: Session, workspace: Workspace, memory: WindowMemory, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._workspace = workspace
-        self._places = places
+        self._memory = memory
         self._task: Task | None = None
         self._path: Path | None = None
         self._digest = b""
@@ -84,7 +86,7 @@ class LayoutFiles(QObject):
     @property
     def recent(self) -> tuple[Path, ...]:
         """The files that were opened or saved last, the latest first."""
-        return tuple(map(Path, self._places.recent))
+        return tuple(map(Path, self._memory.recent))
 
     @property
     def can_open(self) -> bool:
@@ -152,7 +154,7 @@ class LayoutFiles(QObject):
         self._session.told.emit(problem)
 
     def _written(self, saved: Saved) -> None:
-        self._places.keep_recent(str(saved.path))
+        self._memory.keep_recent(str(saved.path))
         self.saved.emit(saved)
 
     def _written_whole(self, saved: Saved) -> None:
@@ -162,7 +164,7 @@ class LayoutFiles(QObject):
 
     def _watch(self, path: Path, digest: bytes) -> None:
         self._path, self._digest = path, digest
-        self._places.keep_recent(str(path))
+        self._memory.keep_recent(str(path))
         if watched := (*self._watcher.files(), *self._watcher.directories()):
             self._watcher.removePaths(watched)
         self._watcher.addPaths([str(path), str(path.parent)])
@@ -195,7 +197,7 @@ class LayoutFiles(QObject):
         self.closed.emit()
 
 
-def dropped(data: QMimeData) -> Path | str | None:
+def dropped_layout(data: QMimeData) -> Path | str | None:
     """The one file of this computer, or the text, that is dragged; None for anything else."""
     if data.hasUrls():
         addresses = data.urls()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
 
 from bxdesk.gui.layouts.layout_files import LayoutFiles
-from bxdesk.gui.parts.icons import wear
+from bxdesk.gui.parts.icons import set_icon
 from bxdesk.gui.parts.layout_dialog import layout_dialog, open_layout_dialog
 from bxdesk.gui.parts.wording import tip
 from bxdesk.gui.session.workspace import Workspace
@@ -38,7 +38,7 @@ class LayoutMenu(QPushButton):
         self.setAccessibleName(self.tr("Layout file"))
         self.setToolTip(self.tr("Widgets from a file, or into one. Files can be dropped on the window, too."))
         self.setAutoDefault(False)
-        wear(self, "layout")
+        set_icon(self, "layout")
         menu = QMenu(self)
         self._open = self._entry("openLayoutAction", self.tr("&Open…"), QKeySequence.StandardKey.Open, self._ask_open)
         self._paste = self._entry("pasteLayoutAction", self.tr("&Paste"), QKeySequence.StandardKey.Paste, self._put)

@@ -12,7 +12,7 @@ from bxdesk.gui.layouts.left_out_model import Column, LeftOutModel, LeftOutRow
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
 from bxdesk.gui.parts.tables import WholeTable
 from bxdesk.gui.parts.theme import GAP, Text
-from bxdesk.gui.parts.wording import counted, spoken, whole
+from bxdesk.gui.parts.wording import counted, full_text, translated
 from bxdesk.placements.catalogue import placement_title
 
 if TYPE_CHECKING:
@@ -69,7 +69,10 @@ def unfit_in(layout: OpenedLayout, parent: QWidget) -> LeftOutDialog:
 
 def left_out_of(left_out: Sequence[LeftOut], titles: Mapping[int, str], name: str, parent: QWidget) -> LeftOutDialog:
     """What no layout file can name."""
-    rows = [LeftOutRow(spoken(placement_title(one.binding.placement, titles)), whole(one.problem)) for one in left_out]
+    rows = [
+        LeftOutRow(translated(placement_title(one.binding.placement, titles)), full_text(one.problem))
+        for one in left_out
+    ]
     one, many = _tr("{n} place could not be written to the file:"), _tr("{n} places could not be written to the file:")
     return LeftOutDialog(name, counted(len(rows), one, many), _tr("Place"), rows, parent)
 
@@ -85,7 +88,7 @@ def _line(mistake: Mistake) -> str:
 
 
 def _said(mistake: Mistake) -> str:
-    text = whole(mistake.problem)
+    text = full_text(mistake.problem)
     if len(mistake.placements) < 2:
         return text
     return _tr("{mistake} This is about {placements}.").format(mistake=text, placements=", ".join(mistake.placements))

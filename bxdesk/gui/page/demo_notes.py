@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from bxdesk.gui.parts.button import Button
 from bxdesk.gui.parts.note import Note
-from bxdesk.gui.places import Places
 from bxdesk.gui.session.checking import Checking
 from bxdesk.gui.session.workspace import Workspace
+from bxdesk.gui.window_memory import WindowMemory
 
 _TICKING, _APPLYING, _CHECKING = range(3)
 """What the notes are about, in their order."""
@@ -22,7 +22,7 @@ class DemoNotes(Note):
 
     def __init__(
         self,
-        places: Places,
+        memory: WindowMemory,
         workspace: Workspace,
         checking: Checking,
         applied: SignalInstance,
@@ -30,7 +30,7 @@ class DemoNotes(Note):
     ) -> None:
         """``applied`` tells that changes were carried out."""
         super().__init__("demoNotes", "demoNoteText", parent=parent)
-        self._places = places
+        self._memory = memory
         self._workspace = workspace
         self._checking = checking
         texts = {
@@ -47,7 +47,7 @@ class DemoNotes(Note):
                 "beside its name, shows them as people see them."
             ),
         }
-        self._texts = {number: text for number, text in texts.items() if number not in places.learnt}
+        self._texts = {number: text for number, text in texts.items() if number not in memory.learnt}
         """Those that are still to be learnt."""
         self._next = Button("", "demoNoteNextButton")
         self._hide = Button(self.tr("Hide these notes"), "demoNotesHideButton")
@@ -64,7 +64,7 @@ class DemoNotes(Note):
         is_last = len(self._texts) == 1
         self._hide.setVisible(not is_last)
         self._next.setText(self.tr("OK") if is_last else self.tr("Next"))
-        self.setVisible(self._places.teaches)
+        self.setVisible(self._memory.shows_demo_notes)
 
     def _go_on(self) -> None:
         self._learn(next(iter(self._texts), _CHECKING))
@@ -80,7 +80,7 @@ class DemoNotes(Note):
     def _learn(self, number: int) -> None:
         if self._texts.pop(number, None) is None:
             return
-        self._places.learnt.add(number)
+        self._memory.learnt.add(number)
         if self._texts:
             self._show()
         else:
@@ -88,5 +88,5 @@ class DemoNotes(Note):
 
     def _end(self) -> None:
         self._texts.clear()
-        self._places.keep_taught()
+        self._memory.keep_demo_notes_read()
         self.hide()

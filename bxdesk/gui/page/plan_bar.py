@@ -12,10 +12,10 @@ from bxdesk.errors import Problem
 from bxdesk.gui.parts.button import PrimaryButton
 from bxdesk.gui.parts.elided import Elided
 from bxdesk.gui.parts.flow import TextFlow
-from bxdesk.gui.parts.icons import wear
+from bxdesk.gui.parts.icons import set_icon
 from bxdesk.gui.parts.keys import REDO, REVIEW, UNDO, explain
 from bxdesk.gui.parts.theme import GAP, MARGIN, Tone, scaled_font
-from bxdesk.gui.parts.wording import spoken, whole
+from bxdesk.gui.parts.wording import full_text, translated
 from bxdesk.gui.plans.plan_words import summary
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.messages import message
@@ -66,7 +66,7 @@ class PlanBar(QWidget):
         button.setAccessibleName(text)
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        wear(button, drawing)
+        set_icon(button, drawing)
         return button
 
     def _offer_steps(self) -> None:
@@ -97,16 +97,16 @@ class PlanBar(QWidget):
         if not plan.steps and self._workspace.draft.is_changed and not self._workspace.widget.places:
             text = self.tr("Nothing to change yet: tick where the widget should be")
         if unread is not None:
-            text = self.tr("Nothing can be changed here: {why}").format(why=spoken(unread.title))
+            text = self.tr("Nothing can be changed here: {why}").format(why=translated(unread.title))
         if problem is not None:
-            text = self.tr("{plan}. First: {problem}").format(plan=text, problem=spoken(problem.title))
+            text = self.tr("{plan}. First: {problem}").format(plan=text, problem=translated(problem.title))
         why = problem or unread
-        self._summary.say(text, whole(why) if why is not None else "")
+        self._summary.say(text, full_text(why) if why is not None else "")
         self._summary.set_tone(Tone.WARNING if problem else Tone.PLAIN if plan.steps else Tone.MUTED)
         self._summary.setFont(scaled_font(self.font(), 1.0, bold=bool(plan.steps) and problem is None))
         self._sign.setVisible(problem is not None)
         if problem is not None:
-            wear(self._sign, "warning", Tone.WARNING)
+            set_icon(self._sign, "warning", Tone.WARNING)
         self._discard.setEnabled(self._workspace.draft.is_changed)
         self._review.setVisible(unread is None)
         self._review.setEnabled(bool(plan.steps) and problem is None)

@@ -12,19 +12,19 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.errors import Problem
-from bxdesk.gui.layouts.layout_files import LayoutFiles, dropped
+from bxdesk.gui.layouts.layout_files import LayoutFiles, dropped_layout
 from bxdesk.gui.layouts.layout_note import LayoutNote
 from bxdesk.gui.page.demo_notes import DemoNotes
 from bxdesk.gui.page.resumed_note import ResumedNote
 from bxdesk.gui.page.workbench import Workbench
 from bxdesk.gui.parts.fitted_dialog import open_dialog
-from bxdesk.gui.places import Places
 from bxdesk.gui.session.checking import Checking
 from bxdesk.gui.session.draft_keeper import DraftKeeper
 from bxdesk.gui.session.open_portal import OpenPortal
-from bxdesk.gui.session.posture import Posture
 from bxdesk.gui.session.session import Session
+from bxdesk.gui.session.view_state import ViewState
 from bxdesk.gui.session.workspace import Workspace
+from bxdesk.gui.window_memory import WindowMemory
 from bxdesk.placements.bindings import Binding
 from bxdesk.placements.history import Undo
 from bxdesk.placements.outcome import Outcome
@@ -51,7 +51,7 @@ class PortalPage(QWidget):
         workspace: Workspace,
         checking: Checking,
         keeper: DraftKeeper,
-        places: Places,
+        memory: WindowMemory,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -60,21 +60,21 @@ class PortalPage(QWidget):
         self._keeper = keeper
         self._workspace = workspace
         self._checking = checking
-        self._files = LayoutFiles(session, workspace, places, self)
+        self._files = LayoutFiles(session, workspace, memory, self)
         self._workbench = Workbench(self._workspace, self._files, checking)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        if places.teaches:
-            column.addWidget(DemoNotes(places, workspace, checking, self.applied, self))
+        if memory.shows_demo_notes:
+            column.addWidget(DemoNotes(memory, workspace, checking, self.applied, self))
         column.addWidget(ResumedNote(self._workspace, self))
         column.addWidget(LayoutNote(self._files, self._workspace, self))
         column.addWidget(self._workbench, 1)
         self.setAcceptDrops(True)
-        self._places = places
+        self._memory = memory
         self._was_shown = False
-        self._workbench.placements.fold(places.folded)
-        places.restore_inside(self._workbench)
+        self._workbench.placements.fold(memory.folded)
+        memory.restore_inside(self._workbench)
         self._workbench.review_asked.connect(self._review)
         self._workbench.layout_asked.connect(self._copy_layout)
 
@@ -100,13 +100,13 @@ class PortalPage(QWidget):
         return self._workbench.move_server
 
     @property
-    def posture(self) -> Posture:
+    def view_state(self) -> ViewState:
         """What somebody is in the middle of, for a page that takes this one's place."""
-        return self._workbench.posture
+        return self._workbench.view_state
 
-    def take_up(self, posture: Posture) -> None:
+    def restore(self, view_state: ViewState) -> None:
         """Goes on with what somebody was in the middle of on another page."""
-        self._workbench.take_up(posture)
+        self._workbench.restore(view_state)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -132,8 +132,8 @@ class PortalPage(QWidget):
         """Takes down how the page is arranged; before anybody has seen it, its parts have no sizes worth keeping."""
         if not self._was_shown:
             return
-        self._places.keep_folded(self._workbench.placements.folding)
-        self._places.keep_inside(self._workbench)
+        self._memory.keep_folded(self._workbench.placements.folding)
+        self._memory.keep_inside(self._workbench)
 
     def showEvent(self, event: QShowEvent) -> None:
         """From here on it has an arrangement."""
@@ -142,12 +142,12 @@ class PortalPage(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Takes one file, or a text."""
-        if self._files.can_open and dropped(event.mimeData()) is not None:
+        if self._files.can_open and dropped_layout(event.mimeData()) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Opens what was dropped as a layout."""
-        what = dropped(event.mimeData())
+        what = dropped_layout(event.mimeData())
         if what is not None:
             event.acceptProposedAction()
             self._files.take(what)

@@ -33,7 +33,7 @@ class ResumedNote(Note):
         self._restate()
 
     def _overlook(self) -> None:
-        self._workspace.overlook_resumed()
+        self._workspace.dismiss_resumed()
         self._restate()
 
     def _restate(self) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSplitter, QStackedWidg
 from bxdesk.gui.parts.keys import explain
 from bxdesk.gui.parts.segments import Segment, Segments
 from bxdesk.gui.parts.theme import GAP, MARGIN
-from bxdesk.gui.session.posture import View
+from bxdesk.gui.session.view_state import View
 
 _SIZES = {View.WIDGETS: 270, View.CONTENT: 520, View.PLACES: 430}
 """Pixels of the parts in a window of the usual width."""

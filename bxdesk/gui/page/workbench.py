@@ -18,7 +18,7 @@ from bxdesk.gui.page.views import Views
 from bxdesk.gui.parts.keys import CALL, NEW
 from bxdesk.gui.parts.theme import GAP, MARGIN, Line
 from bxdesk.gui.session.checking import Checking
-from bxdesk.gui.session.posture import Posture, View
+from bxdesk.gui.session.view_state import View, ViewState
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.gui.tree.placement_panel import PlacementPanel
 from bxdesk.gui.widgets.widget_panel import WidgetPanel
@@ -73,21 +73,21 @@ class Workbench(QWidget):
         return self._bindings.move_server
 
     @property
-    def posture(self) -> Posture:
+    def view_state(self) -> ViewState:
         """What somebody is in the middle of."""
-        return Posture(
-            self.placements.posture,
+        return ViewState(
+            self.placements.view_state,
             self._editor.options.is_open,
             self._bindings.searched,
             self._views.view,
         )
 
-    def take_up(self, posture: Posture) -> None:
+    def restore(self, view_state: ViewState) -> None:
         """Goes on with it."""
-        self.placements.take_up(posture.tree)
-        self._editor.options.open(posture.options_open)
-        self._bindings.search(posture.table_search)
-        self._views.turn_to(posture.view)
+        self.placements.restore(view_state.tree)
+        self._editor.options.open(view_state.options_open)
+        self._bindings.search(view_state.table_search)
+        self._views.turn_to(view_state.view)
 
     def clear_searches(self) -> None:
         """Shows everything again."""

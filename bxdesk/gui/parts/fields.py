@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QWidget
 
-from bxdesk.gui.parts.icons import put_icon
+from bxdesk.gui.parts.icons import add_icon
 from bxdesk.gui.parts.theme import Field, Tone
 
 
@@ -16,10 +16,10 @@ class SearchField(Field):
     def __init__(self, name: str, label: str, example: str = "", parent: QWidget | None = None) -> None:
         super().__init__(name, label, example or label, parent)
         self.setClearButtonEnabled(True)
-        put_icon(self, "search", QLineEdit.ActionPosition.LeadingPosition)
+        add_icon(self, "search", QLineEdit.ActionPosition.LeadingPosition)
         self._view: QAbstractItemView | None = None
 
-    def lead_into(self, view: QAbstractItemView) -> None:
+    def forward_keys_to(self, view: QAbstractItemView) -> None:
         """Has the keys lead into this list."""
         self._view = view
 
@@ -45,7 +45,7 @@ class MarkedField(Field):
 
     def __init__(self, name: str, label: str, example: str = "", parent: QWidget | None = None) -> None:
         super().__init__(name, label, example, parent)
-        self._sign = put_icon(self, "warning", QLineEdit.ActionPosition.TrailingPosition, Tone.WARNING)
+        self._sign = add_icon(self, "warning", QLineEdit.ActionPosition.TrailingPosition, Tone.WARNING)
         self._sign.setVisible(False)
         self._example = example
         self._why = ""

@@ -75,7 +75,7 @@ class FittedDialog(QDialog):
         wanted = QSize(metrics.horizontalAdvance("m") * letters, metrics.height() * (lines or 10))
         self.resize(wanted.boundedTo(self._room))
 
-    def bring_into_sight(self, part: QWidget) -> None:
+    def scroll_to(self, part: QWidget) -> None:
         """Scrolls to a part of the body, as soon as it has its place."""
         self._wanted = part
         self._fitting.start()

@@ -90,7 +90,7 @@ class _Drawing(QIconEngine):
         return pixmap.transformed(_MIRROR) if self._mirrored else pixmap
 
 
-class _Wearer(QObject):
+class _ThemedIcon(QObject):
     """Dresses something anew when the theme of the widget it belongs to changes, or the screen it is on."""
 
     def __init__(self, dressed: Dressed, watched: QWidget, name: str, tone: Tone, scale: float) -> None:
@@ -122,17 +122,17 @@ class _Wearer(QObject):
             self._dressed.setIcon(drawn)
 
 
-def wear(widget: QAbstractButton | QLabel, name: str, tone: Tone = Tone.PLAIN, scale: float = 1.15) -> None:
+def set_icon(widget: QAbstractButton | QLabel, name: str, tone: Tone = Tone.PLAIN, scale: float = 1.15) -> None:
     """Gives a button or label an icon that follows the theme; a label's is ``scale`` times as high as its text."""
-    wearer = widget.findChild(_Wearer)
-    if wearer is None:
-        _Wearer(widget, widget, name, tone, scale)
+    themed = widget.findChild(_ThemedIcon)
+    if themed is None:
+        _ThemedIcon(widget, widget, name, tone, scale)
     else:
-        wearer.change(name, tone)
+        themed.change(name, tone)
 
 
-def put_icon(field: QLineEdit, name: str, position: QLineEdit.ActionPosition, tone: Tone = Tone.MUTED) -> QAction:
+def add_icon(field: QLineEdit, name: str, position: QLineEdit.ActionPosition, tone: Tone = Tone.MUTED) -> QAction:
     """Puts an icon into a field that follows the theme; returns the action that it is the button of."""
     action = field.addAction(icon(name, tone), position)
-    _Wearer(action, field, name, tone, 1)
+    _ThemedIcon(action, field, name, tone, 1)
     return action

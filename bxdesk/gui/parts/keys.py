@@ -40,6 +40,6 @@ class _UndoFilter(QObject):
         return ours
 
 
-def leave_undo_to_the_window(field: QLineEdit) -> None:
+def delegate_undo_to_window(field: QLineEdit) -> None:
     """Has the undo keys take back what was done last in the window, of which the text in this field is a part."""
     field.installEventFilter(_UndoFilter(field))

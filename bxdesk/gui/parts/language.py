@@ -44,14 +44,14 @@ def reader_language() -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Worn:
+class InstalledLanguage:
     """A language that is spoken: its translators, and the locale that was the usual one before it."""
 
     translators: tuple[QTranslator, ...]
     locale_before: QLocale
 
 
-def wear_language(setting: str) -> Worn:
+def install_language(setting: str) -> InstalledLanguage:
     """Speaks the chosen language from now on, in everything that is not built yet; Qt's own texts included.
 
     Times and numbers are written the system's way, unless that is another language's.
@@ -61,7 +61,7 @@ def wear_language(setting: str) -> Worn:
     spoken = QLocale(language)
     if spoken.language() != usual.language():
         QLocale.setDefault(spoken)
-    return Worn(_install(language), usual)
+    return InstalledLanguage(_install(language), usual)
 
 
 def _install(language: str) -> tuple[QTranslator, ...]:
@@ -77,9 +77,9 @@ def _install(language: str) -> tuple[QTranslator, ...]:
     return qt, own
 
 
-def take_off(worn: Worn) -> None:
-    """Speaks no longer what :func:`wear_language` put on."""
-    QLocale.setDefault(worn.locale_before)
-    for translator in worn.translators:
+def remove_language(installed: InstalledLanguage) -> None:
+    """Speaks no longer what :func:`install_language` put on."""
+    QLocale.setDefault(installed.locale_before)
+    for translator in installed.translators:
         QCoreApplication.removeTranslator(translator)
         translator.deleteLater()

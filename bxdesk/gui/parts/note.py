@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from bxdesk.gui.parts.flow import TextFlow
-from bxdesk.gui.parts.icons import wear
+from bxdesk.gui.parts.icons import set_icon
 from bxdesk.gui.parts.theme import GAP, MARGIN, Card, Text, Tone
 
 
@@ -18,7 +18,7 @@ class Note(QWidget):
         super().__init__(parent)
         self.setObjectName(name)
         sign = QLabel()
-        wear(sign, drawing, Tone.ACCENT)
+        set_icon(sign, drawing, Tone.ACCENT)
         self._text = Text()
         self._text.setObjectName(text_name)
         card = Card(Tone.ACCENT)

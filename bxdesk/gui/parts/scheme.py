@@ -19,7 +19,7 @@ _SCHEMES = {"dark": Qt.ColorScheme.Dark, "light": Qt.ColorScheme.Light}
 _THEME, _WORN = "bxdeskTheme", "bxdeskPalette"
 
 
-def wear_scheme(theme: str) -> None:
+def apply_palette(theme: str) -> None:
     """Makes everything light or dark, or (``system``) what the system asks for. Takes effect at once."""
     application = QGuiApplication.instance()
     if not isinstance(application, QGuiApplication):

@@ -23,7 +23,7 @@ def _translate(template: str) -> str:
     return QCoreApplication.translate(CORE_CONTEXT, template) if template else ""
 
 
-def spoken(words: Message) -> str:
+def translated(words: Message) -> str:
     """The core's words in the reader's language."""
     return words.render(_translate)
 
@@ -33,14 +33,14 @@ def reader() -> Reader:
     return Reader(reader_language(), _translate)
 
 
-def cure(problem: Problem) -> str:
+def remedy_text(problem: Problem) -> str:
     """Why a problem is there and what to do, one sentence after the other; empty if the core knows neither."""
-    return " ".join(spoken(part) for part in (problem.explanation, advice(problem.remedy)) if part)
+    return " ".join(translated(part) for part in (problem.explanation, advice(problem.remedy)) if part)
 
 
-def whole(problem: Problem) -> str:
+def full_text(problem: Problem) -> str:
     """A problem with everything that is known about it: what, why, what to do."""
-    return " ".join(part for part in (spoken(problem.title), cure(problem)) if part)
+    return " ".join(part for part in (translated(problem.title), remedy_text(problem)) if part)
 
 
 def isolated(text: str) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from bxdesk.gui.background.tasks import Task
 from bxdesk.gui.parts.progress_bar import ProgressBar
 from bxdesk.gui.parts.theme import GAP, MARGIN, Card, Text, Tone
-from bxdesk.gui.parts.wording import spoken
+from bxdesk.gui.parts.wording import translated
 from bxdesk.gui.session.session import Session
 from bxdesk.listener import Listener, Progress
 
@@ -89,7 +89,7 @@ class ChangeRunner(QObject):
         self.bar.show_progress(progress.done, progress.total)
         if self._stop.is_set():
             return
-        what = spoken(progress.text)
+        what = translated(progress.text)
         text = self.tr("{done} of {total}: {what}") if progress.total else "{what}"
         self.doing.setText(text.format(done=progress.done, total=progress.total, what=what))
 

@@ -24,7 +24,7 @@ from bxdesk.gui.parts.fitted_dialog import FittedDialog
 from bxdesk.gui.parts.note import EmptyNote
 from bxdesk.gui.parts.tables import RowTable
 from bxdesk.gui.parts.theme import GAP, MARGIN, Card, Text, Tone
-from bxdesk.gui.parts.wording import whole
+from bxdesk.gui.parts.wording import full_text
 from bxdesk.gui.plans.history_model import Column, HistoryModel
 from bxdesk.gui.plans.plan_model import PlanModel, PlanTable
 from bxdesk.gui.session.session import Session
@@ -134,7 +134,7 @@ class HistoryDialog(FittedDialog):
         nothing = self.tr("Nothing was applied yet. What is applied is listed here, and can be taken back.")
         self._empty.setText("" if history.entries else nothing)
         self._stack.setCurrentIndex(1 if history.entries else 0)
-        self._complain(" ".join(whole(problem) for problem in history.problems))
+        self._complain(" ".join(full_text(problem) for problem in history.problems))
         if history.entries:
             self._list.selectRow(0)
             self._list.setFocus()
@@ -144,7 +144,7 @@ class HistoryDialog(FittedDialog):
     def _failed(self, problem: Problem) -> None:
         self._task = None
         self._status.setText("")
-        self._complain(whole(problem))
+        self._complain(full_text(problem))
 
     def _chosen(self) -> HistoryEntry | None:
         return self._model.entry(self._list.currentIndex().row())
@@ -191,7 +191,7 @@ class HistoryDialog(FittedDialog):
     def _found_no_undo(self, problem: Problem) -> None:
         self._status.setText("")
         self._undo.setEnabled(True)
-        self._complain(whole(problem))
+        self._complain(full_text(problem))
 
     def _complain(self, text: str) -> None:
         self._message_text.setText(text)

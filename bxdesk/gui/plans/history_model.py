@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt
 
 from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.table_model import Index, TableModel
-from bxdesk.gui.parts.wording import moment_words, spoken, tip
+from bxdesk.gui.parts.wording import moment_words, tip, translated
 from bxdesk.placements.history import HistoryEntry
 from bxdesk.placements.plan_words import what_came_of_it, what_it_was_about
 
@@ -65,5 +65,5 @@ class HistoryModel(TableModel):
 
 
 def _cells(entry: HistoryEntry) -> tuple[str, ...]:
-    said = (spoken(words(entry)) for words in (what_it_was_about, what_came_of_it))
+    said = (translated(words(entry)) for words in (what_it_was_about, what_came_of_it))
     return moment_words(entry.time), urlsplit(entry.portal).netloc, entry.user_name, *said

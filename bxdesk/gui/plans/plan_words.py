@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from bxdesk.gui.parts.wording import counted, spoken, whole
+from bxdesk.gui.parts.wording import counted, full_text, translated
 from bxdesk.placements.catalogue import placement_title
 from bxdesk.placements.change_words import binding_words, change_words
 from bxdesk.placements.outcome import Outcome, OutcomeState, StepOutcome
@@ -21,12 +21,12 @@ def _tr(text: str) -> str:
 
 def summary(plan: Plan) -> str:
     """The plan in one line: “2 to bind, 1 to replace, 1 to unbind”."""
-    return spoken(planned(plan.steps))
+    return translated(planned(plan.steps))
 
 
 def sentence(step: Step, type_titles: Mapping[int, str]) -> str:
     """What a step does, and where."""
-    place = spoken(placement_title(step.key.placement, type_titles))
+    place = translated(placement_title(step.key.placement, type_titles))
     forms = {
         Action.BIND: _tr("Bind “{title}” to {place}"),
         Action.UNBIND: _tr("Unbind “{title}” from {place}"),
@@ -39,14 +39,14 @@ def sentence(step: Step, type_titles: Mapping[int, str]) -> str:
 def details(step: Step) -> list[str]:
     """What the step changes, before and after; for a new binding, its handler and all that it says beyond its title."""
     if step.action in (Action.REPLACE, Action.MOVE):
-        return [spoken(change_words(change)) for change in step.changes]
-    says = map(spoken, binding_words(step.binding)) if step.action is Action.BIND else ()
+        return [translated(change_words(change)) for change in step.changes]
+    says = map(translated, binding_words(step.binding)) if step.action is Action.BIND else ()
     return [step.key.handler, *says]
 
 
-def came_of(outcome: Outcome) -> str:
+def outcome_summary(outcome: Outcome) -> str:
     """The plan in one line once it was carried out: “2 bound, 1 replaced, 1 failed”."""
-    done = spoken(summary_of_done(step.step for step in outcome.steps if step.state is OutcomeState.DONE))
+    done = translated(summary_of_done(step.step for step in outcome.steps if step.state is OutcomeState.DONE))
     return ", ".join(part for part in (done, *_not_done(outcome)) if part)
 
 
@@ -68,8 +68,8 @@ def step_result(outcome: StepOutcome) -> str:
     if outcome.problem is None:
         return _tr("Failed")
     if outcome.state in (OutcomeState.UNKNOWN, OutcomeState.PUT_BACK):
-        return whole(outcome.problem)
-    return _tr("Failed: {why}").format(why=whole(outcome.problem))
+        return full_text(outcome.problem)
+    return _tr("Failed: {why}").format(why=full_text(outcome.problem))
 
 
 def _not_done(outcome: Outcome) -> list[str]:

@@ -12,12 +12,12 @@ from bxdesk.gui.parts.button_box import Role, button_box
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
 from bxdesk.gui.parts.keys import explain
 from bxdesk.gui.parts.theme import GAP, MARGIN, Text, Tone
-from bxdesk.gui.parts.wording import whole
+from bxdesk.gui.parts.wording import full_text
 from bxdesk.gui.plans.change_runner import ChangeRunner
+from bxdesk.gui.plans.handler_check_line import HandlerCheckLine
 from bxdesk.gui.plans.plan_model import PlanModel, PlanTable
-from bxdesk.gui.plans.plan_words import came_of, result, summary
+from bxdesk.gui.plans.plan_words import outcome_summary, result, summary
 from bxdesk.gui.plans.review_notes import Notes
-from bxdesk.gui.plans.seen_line import SeenLine
 from bxdesk.gui.session.checking import Checking
 from bxdesk.gui.session.connections import SESSION_ENDED
 from bxdesk.gui.session.session import Session
@@ -54,7 +54,7 @@ class ReviewDialog(FittedDialog):
         self._session = session
         self._connection = connection or session.portal.connection
         """Whose plan it is; another portal may be opened meanwhile, as after a sign-in."""
-        self._seen = SeenLine(checking)
+        self._seen = HandlerCheckLine(checking)
         self._snapshot = snapshot
         self._plan = plan
         self._undo = undo
@@ -149,13 +149,13 @@ class ReviewDialog(FittedDialog):
 
     def _done(self, outcome: Outcome) -> None:
         self._outcome = outcome
-        self._heading.setText(came_of(outcome))
+        self._heading.setText(outcome_summary(outcome))
         self._model.show_outcomes(outcome.steps)
         self._table.show_results(True)
         failed = outcome.count(OutcomeState.FAILED)
         text = result(outcome)
         if outcome.problem is not None:
-            text = f"{text} {whole(outcome.problem)}"
+            text = f"{text} {full_text(outcome.problem)}"
         good = outcome.is_complete and outcome.problem is None
         problems = [outcome.problem, *(step.problem for step in outcome.steps)]
         self._again.setVisible(any(problem is not None and problem.code == SESSION_ENDED for problem in problems))
@@ -179,7 +179,7 @@ class ReviewDialog(FittedDialog):
             self._session.connections.note(self._connection, problem)
         ended = problem.code == SESSION_ENDED
         self._again.setVisible(ended)
-        self._conclude(whole(problem), Tone.BAD)
+        self._conclude(full_text(problem), Tone.BAD)
         if not ended:
             self.uncertain.emit()
 
@@ -233,4 +233,4 @@ class ReviewDialog(FittedDialog):
 
     def _found_no_undo(self, problem: Problem) -> None:
         self._take_back.setEnabled(True)
-        self._say(whole(problem), Tone.BAD)
+        self._say(full_text(problem), Tone.BAD)

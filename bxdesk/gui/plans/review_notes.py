@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bxdesk.gui.parts.theme import GAP, MARGIN, Card, Text, Tone
-from bxdesk.gui.parts.wording import whole
+from bxdesk.gui.parts.wording import full_text
 from bxdesk.placements.cautions import review_cautions
 from bxdesk.placements.history import Undo
 from bxdesk.placements.plan import Plan
@@ -33,7 +33,7 @@ class Notes(QWidget):
             self._column.removeWidget(card)
             card.hide()
             card.deleteLater()
-        said = [*self._left_alone(undo), *map(whole, review_cautions(plan, snapshot))]
+        said = [*self._left_alone(undo), *map(full_text, review_cautions(plan, snapshot))]
         if len(said) > _CARDS:
             said[_CARDS:] = [self.tr("{n} more").format(n=len(said) - _CARDS)]
         self._cards = [_note(text) for text in said]
@@ -44,7 +44,7 @@ class Notes(QWidget):
     def _left_alone(self, undo: Undo | None) -> list[str]:
         if undo is None or not undo.left_alone:
             return []
-        lines = [whole(conflict.problem) for conflict in undo.left_alone[:_SHOWN]]
+        lines = [full_text(conflict.problem) for conflict in undo.left_alone[:_SHOWN]]
         more = len(undo.left_alone) - _SHOWN
         if more > 0:
             lines.append(self.tr("{n} more are left alone for the same reason.").format(n=more))

@@ -11,10 +11,10 @@ from bxdesk.gui.parts.button_box import Role, button_box
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
 from bxdesk.gui.parts.icons import icon
 from bxdesk.gui.parts.theme import MARGIN, Text, Tone, colour
-from bxdesk.gui.parts.wording import moment_words, tip, whole
+from bxdesk.gui.parts.wording import full_text, moment_words, tip
 from bxdesk.gui.plans.change_runner import ChangeRunner
 from bxdesk.gui.plans.plan_model import PlanModel, PlanTable
-from bxdesk.gui.plans.plan_words import came_of, result
+from bxdesk.gui.plans.plan_words import outcome_summary, result
 from bxdesk.gui.session.session import Session
 from bxdesk.placements.history import Recovery, Unfinished
 from bxdesk.placements.outcome import Outcome, OutcomeState
@@ -154,14 +154,14 @@ class UnfinishedDialog(FittedDialog):
 
     def _done(self, outcome: Outcome) -> None:
         if outcome.steps:
-            self._heading.setText(came_of(outcome))
+            self._heading.setText(outcome_summary(outcome))
             steps = PlanModel(Plan(tuple(step.step for step in outcome.steps)), outcome.snapshot, self)
             steps.show_outcomes(outcome.steps)
             self._table.show_steps(steps, results=True)
         good = outcome.problem is None and outcome.count(OutcomeState.DONE) == len(outcome.steps)
         text = result(outcome) if outcome.steps else self.tr("Nothing was sent; it is left as it stands.")
         if outcome.problem is not None:
-            text = f"{text} {whole(outcome.problem)}"
+            text = f"{text} {full_text(outcome.problem)}"
         self._end(text, Tone.GOOD if good else Tone.WARNING)
         if good:
             if not outcome.steps:
@@ -176,7 +176,7 @@ class UnfinishedDialog(FittedDialog):
     def _failed(self, problem: Problem) -> None:
         if self._connection is not None:
             self._session.connections.note(self._connection, problem)
-        self._end(whole(problem), Tone.BAD)
+        self._end(full_text(problem), Tone.BAD)
 
     def _vanished(self) -> None:
         self._end(self.tr("Stopped."), Tone.WARNING)

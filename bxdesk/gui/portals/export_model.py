@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.theme import Tone
 from bxdesk.gui.parts.two_level_model import Cell, CellModel
-from bxdesk.gui.parts.wording import counted, isolated, spoken, whole
+from bxdesk.gui.parts.wording import counted, full_text, isolated, translated
 from bxdesk.gui.session.layouts_export import LayoutsExport
 from bxdesk.placements.catalogue import placement_title
 
@@ -56,9 +56,9 @@ class ExportModel(CellModel):
         if column == Column.FILE:
             return Cell(isolated(portal.path.name), tone=Tone.MUTED)
         if portal.doing is not None:
-            return Cell(spoken(portal.doing), "refresh", Tone.MUTED)
+            return Cell(translated(portal.doing), "refresh", Tone.MUTED)
         if portal.problem is not None:
-            return Cell(whole(portal.problem), "error", Tone.BAD)
+            return Cell(full_text(portal.problem), "error", Tone.BAD)
         if portal.export is not None:
             number, lost = len(portal.export.bindings), len(portal.export.left_out)
             said = counted(number, self.tr("{n} place saved"), self.tr("{n} places saved"))
@@ -72,10 +72,10 @@ class ExportModel(CellModel):
         left_out = self._left_out[outer][inner]
         binding = left_out.binding
         if column == Column.PORTAL:
-            return Cell(spoken(placement_title(binding.placement, {})))
+            return Cell(translated(placement_title(binding.placement, {})))
         if column == Column.FILE:
             return Cell(isolated(binding.handler), tone=Tone.MUTED)
-        return Cell(whole(left_out.problem), tone=Tone.MUTED)
+        return Cell(full_text(left_out.problem), tone=Tone.MUTED)
 
     def _take(self, rows: Collection[int]) -> None:
         for row in rows:

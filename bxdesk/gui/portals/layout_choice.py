@@ -12,8 +12,8 @@ from bxdesk.gui.parts.button import Button, PrimaryButton
 from bxdesk.gui.parts.elided import Elided
 from bxdesk.gui.parts.layout_dialog import open_layout_dialog
 from bxdesk.gui.parts.links import LinkButton
-from bxdesk.gui.places import Places
 from bxdesk.gui.session.fleet import Fleet
+from bxdesk.gui.window_memory import WindowMemory
 
 
 class LayoutChoice(QObject):
@@ -23,10 +23,10 @@ class LayoutChoice(QObject):
     """Portals are held against another layout from now on."""
     review_asked = Signal()
 
-    def __init__(self, fleet: Fleet, places: Places, parent: QObject | None = None) -> None:
+    def __init__(self, fleet: Fleet, memory: WindowMemory, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._fleet = fleet
-        self._places = places
+        self._memory = memory
         self._choose = Button(self.tr("Compare with a lay&out…"), "compareLayoutButton")
         self._choose.setToolTip(self.tr("How far each portal is from what a layout file says"))
         self._name = Elided()
@@ -47,20 +47,20 @@ class LayoutChoice(QObject):
         self._review.setToolTip("" if number else few)
 
     def _ask(self) -> None:
-        recent = self._places.recent
+        recent = self._memory.recent
         dialog = open_layout_dialog(self._choose.window(), Path(recent[0]) if recent else None)
         dialog.filesSelected.connect(self._take)
         dialog.open()
 
     def _take(self, names: Sequence[str]) -> None:
-        self._places.keep_recent(names[0])
+        self._memory.keep_recent(names[0])
         self._hold_against(Path(names[0]))
 
     def _forget(self) -> None:
         self._hold_against(None)
 
     def _hold_against(self, layout: Path | None) -> None:
-        self._fleet.hold_against(layout)
+        self._fleet.compare_with(layout)
         self._restate()
         self.chosen.emit()
 

@@ -18,7 +18,7 @@ from bxdesk.gui.parts.elided import Elided
 from bxdesk.gui.parts.row_text import RowText
 from bxdesk.gui.parts.tables import RowTree
 from bxdesk.gui.parts.theme import GAP, LEAST_LINES, MARGIN, Card, Text, Tone
-from bxdesk.gui.parts.wording import moment_words, spoken, whole
+from bxdesk.gui.parts.wording import full_text, moment_words, translated
 from bxdesk.gui.portals.portal_details_model import PortalDetailsModel
 from bxdesk.gui.portals.portal_sections import sections
 from bxdesk.gui.session.connections import ConnectionState, KnownConnection, known_words
@@ -117,14 +117,14 @@ class PortalDetails(QWidget):
         self._card.setVisible(unread or bool(problems))
         self._card.set_tone(Tone.WARNING if problems else Tone.MUTED)
         nothing = self.tr("It has not been read in this window yet.")
-        self._problem.setText(" ".join(map(whole, problems)) or nothing)
+        self._problem.setText(" ".join(map(full_text, problems)) or nothing)
         reads = self.tr("Read it") if unread else self.tr("Try again")
         opens = self.tr("Open it") if status.unfinished is not None else reads
         self._remedy.setText(self.tr("Sign in again…") if ended else opens)
         self._remedy.setEnabled(ended or status.unfinished is not None or not self._fleet.runs)
 
     def _state_words(self, known: KnownConnection, status: PortalStatus) -> str:
-        said = spoken(status.doing) if status.doing is not None else known_words(known)
+        said = translated(status.doing) if status.doing is not None else known_words(known)
         if known.read is None:
             return said
         return self.tr("{state}, last read {moment}").format(state=said, moment=moment_words(known.read))

@@ -15,7 +15,7 @@ from bxdesk.errors import Problem
 from bxdesk.gui.checks.proof_model import proof_look
 from bxdesk.gui.parts.looks import ACTION_LOOKS
 from bxdesk.gui.parts.theme import Tone
-from bxdesk.gui.parts.wording import counted, cure, isolated, moment_words, spoken
+from bxdesk.gui.parts.wording import counted, isolated, moment_words, remedy_text, translated
 from bxdesk.gui.plans.plan_words import details, sentence
 from bxdesk.gui.session.checking import CHECK_LOOKS
 from bxdesk.gui.session.portal_statuses import PortalStatus
@@ -125,7 +125,7 @@ def _section(heading: str, lines: Iterable[Make], nothing: str = "") -> Section:
 
 
 def _problem_line(problem: Problem) -> DetailLine:
-    return DetailLine(spoken(problem.title), cure(problem), "warning", Tone.WARNING)
+    return DetailLine(translated(problem.title), remedy_text(problem), "warning", Tone.WARNING)
 
 
 def _drift_line(one: Drifted, titles: Titles) -> DetailLine:
@@ -135,8 +135,8 @@ def _drift_line(one: Drifted, titles: Titles) -> DetailLine:
         DriftKind.CHANGED: (_tr("“{title}” changed at {place}"), Action.REPLACE),
     }
     form, alike = forms[one.kind]
-    place = spoken(placement_title(one.binding.placement, titles))
-    said = [spoken(change_words(change)) for change in one.changes]
+    place = translated(placement_title(one.binding.placement, titles))
+    said = [translated(change_words(change)) for change in one.changes]
     more = said or details(Step(Action.BIND, None, one.binding))
     return DetailLine(form.format(title=one.binding.title, place=place), _joined(more), *ACTION_LOOKS[alike])
 
@@ -146,20 +146,20 @@ def _step_line(step: Step, titles: Titles) -> DetailLine:
 
 
 def _check_line(check: Check) -> DetailLine:
-    more = filter(None, (isolated(check.handler or ""), cure(check.problem)))
-    return DetailLine(spoken(check.title), _joined(more), *CHECK_LOOKS[check.state])
+    more = filter(None, (isolated(check.handler or ""), remedy_text(check.problem)))
+    return DetailLine(translated(check.title), _joined(more), *CHECK_LOOKS[check.state])
 
 
 def _proof_line(place: PlaceProof, titles: Titles) -> DetailLine:
     words, sign, tone = proof_look(place, runs=False)
-    return DetailLine(spoken(placement_title(place.placement, titles)), words, sign, tone)
+    return DetailLine(translated(placement_title(place.placement, titles)), words, sign, tone)
 
 
 def _widget_line(there: Sequence[Binding], titles: Titles) -> DetailLine:
     """One widget, with the places where it stands."""
     title = next((one.title for one in there if one.title), "")
     text = counted(len(there), _tr("{title}: {n} place"), _tr("{title}: {n} places"), title=title)
-    where = (spoken(placement_title(one.placement, titles)) for one in there)
+    where = (translated(placement_title(one.placement, titles)) for one in there)
     return DetailLine(text, _joined((isolated(there[0].handler), *where)))
 
 

@@ -15,7 +15,6 @@ from bxdesk.accounts.connection import Connection
 from bxdesk.gui.connecting.connection_dialogs import RenameDialog
 from bxdesk.gui.parts.fitted_dialog import open_dialog
 from bxdesk.gui.parts.layout_dialog import folder_dialog
-from bxdesk.gui.places import Places
 from bxdesk.gui.portals.export_dialog import ExportDialog
 from bxdesk.gui.portals.group_dialog import GroupDialog
 from bxdesk.gui.portals.portals_table import PortalsTable
@@ -28,6 +27,7 @@ from bxdesk.gui.session.layouts_export import LayoutsExport
 from bxdesk.gui.session.rollout import Rollout
 from bxdesk.gui.session.server_move import ServerMove
 from bxdesk.gui.session.session import Session
+from bxdesk.gui.window_memory import WindowMemory
 
 if TYPE_CHECKING:
     from bxdesk.placements.snapshot import Snapshot
@@ -40,10 +40,10 @@ class PortalsMenu(QPushButton):
     """The address of a page of a portal, to be opened in the browser."""
 
     def __init__(
-        self, session: Session, fleet: Fleet, places: Places, table: PortalsTable, parent: QWidget | None = None
+        self, session: Session, fleet: Fleet, memory: WindowMemory, table: PortalsTable, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._places = places
+        self._memory = memory
         self._session = session
         self._fleet = fleet
         self._table = table
@@ -147,7 +147,7 @@ class PortalsMenu(QPushButton):
         chosen = self._table.chosen
         if not chosen:
             return
-        near = next(iter(self._places.recent), None)
+        near = next(iter(self._memory.recent), None)
         dialog = folder_dialog(self.window(), Path(near) if near else None)
         dialog.fileSelected.connect(partial(self._export, chosen))
         dialog.open()

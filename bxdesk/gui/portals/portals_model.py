@@ -17,7 +17,7 @@ from bxdesk.gui.parts.icons import icon
 from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.table_model import Index, TableModel
 from bxdesk.gui.parts.theme import Tone, colour
-from bxdesk.gui.parts.wording import moment_words, spoken, tip, whole
+from bxdesk.gui.parts.wording import full_text, moment_words, tip, translated
 from bxdesk.gui.plans.plan_words import summary
 from bxdesk.gui.session.checking import CHECK_LOOKS, answer_words
 from bxdesk.gui.session.connections import CONNECTION_LOOKS, ConnectionState, known_words
@@ -213,7 +213,7 @@ class PortalsModel(TableModel):
             return connection.group
         if column is Column.STATE:
             if status.doing is not None:
-                return spoken(status.doing)
+                return translated(status.doing)
             if status.unfinished is not None:
                 return self.tr("cut off")
             return known_words(self._session.connections.known(connection))
@@ -271,9 +271,9 @@ class PortalsModel(TableModel):
         shown = self._shown(connection, status, column)
         if column is Column.STATE and status.doing is None:
             problems = portal_problems(self._session.connections.known(connection), status)
-            return tip(shown, *map(whole, problems))
+            return tip(shown, *map(full_text, problems))
         if column is Column.LAYOUT and status.misfit is not None:
-            return tip(shown, whole(status.misfit))
+            return tip(shown, full_text(status.misfit))
         if column is Column.PORTAL:
             return tip(shown, self.tr("Signed in as {user}").format(user=connection.user_name))
         return tip(shown)

@@ -13,7 +13,6 @@ from bxdesk.gui.parts.focus import FocusKeeper
 from bxdesk.gui.parts.note import EmptyNote
 from bxdesk.gui.parts.scrolling import Scrolled
 from bxdesk.gui.parts.theme import GAP, MARGIN, Text
-from bxdesk.gui.places import Places
 from bxdesk.gui.portals.layout_choice import LayoutChoice
 from bxdesk.gui.portals.portal_details import PortalDetails
 from bxdesk.gui.portals.portals_menu import PortalsMenu
@@ -22,8 +21,9 @@ from bxdesk.gui.portals.portals_table import PortalsTable
 from bxdesk.gui.portals.run_line import RunLine
 from bxdesk.gui.session.connections import ConnectionState, connection_words
 from bxdesk.gui.session.fleet import Fleet
-from bxdesk.gui.session.posture import PortalsPosture
 from bxdesk.gui.session.session import Session
+from bxdesk.gui.session.view_state import PortalsPosture
+from bxdesk.gui.window_memory import WindowMemory
 
 _SIZES = (380, 280)
 """Pixels of the list and of the look inside of one portal, in a window of the usual height."""
@@ -39,12 +39,12 @@ class PortalsPage(QWidget):
     page_asked = Signal(str)
     """The address of a page of a portal, to be opened in the browser."""
 
-    def __init__(self, session: Session, fleet: Fleet, places: Places, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, fleet: Fleet, memory: WindowMemory, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("portalsPage")
         self._session = session
         self._fleet = fleet
-        self._places = places
+        self._memory = memory
         self._heading = Text().enlarge(1.15)
         self._heading.setObjectName("portalsHeading")
         self._heading.setWordWrap(False)
@@ -54,11 +54,11 @@ class PortalsPage(QWidget):
         self._groups = self._box("portalGroupBox", self.tr("Group"))
         self._model = PortalsModel(session, fleet, self)
         self._table = PortalsTable(self._model)
-        self._menu = PortalsMenu(session, fleet, places, self._table)
+        self._menu = PortalsMenu(session, fleet, memory, self._table)
         self._read_all = Button(self.tr("Read &all"), "readAllButton")
         self._back = Button(self.tr("&Back to the widgets"), "leavePortalsButton")
         self._line = RunLine(session, fleet)
-        self._choice = LayoutChoice(fleet, places, self)
+        self._choice = LayoutChoice(fleet, memory, self)
         self._details = PortalDetails(session, fleet)
         self._inside = Scrolled(self._details)
         self._nothing = EmptyNote("noPortalFound", self.tr("No portal matches what is searched."))
@@ -69,7 +69,7 @@ class PortalsPage(QWidget):
         self._lay_out()
         FocusKeeper(self, self._table, self._search)
         self._search.textChanged.connect(self._sift)
-        self._search.lead_into(self._table)
+        self._search.forward_keys_to(self._table)
         self._states.activated.connect(self._sift)
         self._groups.activated.connect(self._sift)
         self._read_all.clicked.connect(self._read_every)
@@ -87,7 +87,7 @@ class PortalsPage(QWidget):
         session.connections.changed.connect(self._listing.start)
         fleet.statuses.changed.connect(self._model.tell)
         fleet.run_changed.connect(self._follow_run)
-        places.restore_inside(self)
+        memory.restore_inside(self)
         self._show_columns()
         self._list()
 
@@ -99,22 +99,22 @@ class PortalsPage(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Takes down how it is arranged."""
-        self._places.keep_inside(self)
+        self._memory.keep_inside(self)
         super().hideEvent(event)
 
     @property
-    def posture(self) -> PortalsPosture:
+    def view_state(self) -> PortalsPosture:
         """What somebody is in the middle of, for a page that takes this one's place."""
         text, state, group = self._search.text(), self._states.currentData(), self._groups.currentData()
         return PortalsPosture(text, state, group or "", tuple(self._table.chosen), self._table.current)
 
-    def take_up(self, posture: PortalsPosture) -> None:
+    def restore(self, view_state: PortalsPosture) -> None:
         """Goes on with what somebody was in the middle of on another page."""
-        self._search.setText(posture.search)
-        self._states.setCurrentIndex(max(0, self._states.findData(posture.state)))
-        self._groups.setCurrentIndex(max(0, self._groups.findData(posture.group)))
+        self._search.setText(view_state.search)
+        self._states.setCurrentIndex(max(0, self._states.findData(view_state.state)))
+        self._groups.setCurrentIndex(max(0, self._groups.findData(view_state.group)))
         self._sift()
-        self._table.choose(posture.chosen, posture.current)
+        self._table.choose(view_state.chosen, view_state.current)
 
     def begin(self) -> None:
         """Puts the focus into the table, at the open portal."""

@@ -11,7 +11,7 @@ from bxdesk.accounts.connection import Connection
 from bxdesk.errors import Problem
 from bxdesk.gui.checks.proof_dialog import ProofDialog, Turn
 from bxdesk.gui.parts.fitted_dialog import open_dialog
-from bxdesk.gui.parts.wording import spoken
+from bxdesk.gui.parts.wording import translated
 from bxdesk.gui.session.fleet import Fleet
 from bxdesk.gui.session.session import Session
 from bxdesk.messages import message
@@ -84,4 +84,4 @@ class ProofSeries(QObject):
         if snapshot is None:
             return {}
         codes = dict.fromkeys(binding.placement for binding in snapshot.bindings)
-        return {code: spoken(placement_title(code, snapshot.type_titles)) for code in codes}
+        return {code: translated(placement_title(code, snapshot.type_titles)) for code in codes}

@@ -13,7 +13,7 @@ from bxdesk.gui.parts.fitted_dialog import FittedDialog
 from bxdesk.gui.parts.progress_bar import ProgressBar
 from bxdesk.gui.parts.row_text import RowText
 from bxdesk.gui.parts.theme import GAP, MARGIN, Text, Tone
-from bxdesk.gui.parts.wording import counted, whole
+from bxdesk.gui.parts.wording import counted, full_text
 from bxdesk.gui.plans.plan_words import summary
 from bxdesk.gui.portals.rollout_model import Column, RolloutModel
 from bxdesk.gui.portals.rollout_tree import RolloutTree
@@ -118,7 +118,7 @@ class RolloutDialog(FittedDialog):
     def _said(self) -> str:
         rollout = self._rollout
         if rollout.problem is not None:
-            return whole(rollout.problem)
+            return full_text(rollout.problem)
         if rollout.stage is Stage.PLANNING:
             return self.tr("Reading the portals…")
         stopped = sum(one.was_stopped for one in rollout.portals)

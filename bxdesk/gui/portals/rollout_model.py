@@ -12,7 +12,7 @@ from bxdesk.gui.parts.looks import ACTION_LOOKS, OUTCOME_LOOKS
 from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.theme import Tone
 from bxdesk.gui.parts.two_level_model import Cell, CellModel
-from bxdesk.gui.parts.wording import cure, isolated, spoken, whole
+from bxdesk.gui.parts.wording import full_text, isolated, remedy_text, translated
 from bxdesk.gui.plans.plan_words import details, result, sentence, step_result, summary
 from bxdesk.gui.session.rollout import PortalRollout, Rollout
 from bxdesk.placements.moving import differing_parts
@@ -84,15 +84,15 @@ class RolloutModel(CellModel):
         if column == Column.DETAILS:
             return Cell(summary(portal.plan) if portal.plan is not None else "", tone=Tone.MUTED)
         if portal.doing is not None:
-            return Cell(spoken(portal.doing), "refresh", Tone.MUTED)
+            return Cell(translated(portal.doing), "refresh", Tone.MUTED)
         if portal.problem is not None and portal.was_stopped:
-            return Cell(spoken(portal.problem.title), *OUTCOME_LOOKS[OutcomeState.SKIPPED])
+            return Cell(translated(portal.problem.title), *OUTCOME_LOOKS[OutcomeState.SKIPPED])
         if portal.problem is not None:
-            return Cell(spoken(portal.problem.title), "error", Tone.BAD, cure(portal.problem))
+            return Cell(translated(portal.problem.title), "error", Tone.BAD, remedy_text(portal.problem))
         outcome = portal.outcome
         if outcome is None:
             return Cell()
-        said = " ".join((result(outcome), *([whole(outcome.problem)] if outcome.problem is not None else [])))
+        said = " ".join((result(outcome), *([full_text(outcome.problem)] if outcome.problem is not None else [])))
         looks = OUTCOME_LOOKS[OutcomeState.DONE if outcome.is_complete else OutcomeState.FAILED]
         return Cell(said, *(("warning", Tone.WARNING) if portal.was_stopped else looks))
 
@@ -101,7 +101,7 @@ class RolloutModel(CellModel):
         portal, line = self._rollout.portals[outer], self._inside[outer][inner]
         if isinstance(line, Problem):
             looks = ("warning", Tone.WARNING) if line in portal.cautions else ("error", Tone.BAD)
-            return Cell(whole(line), *looks) if column == Column.CHANGE else Cell()
+            return Cell(full_text(line), *looks) if column == Column.CHANGE else Cell()
         if column == Column.CHANGE:
             titles = portal.snapshot.type_titles if portal.snapshot is not None else {}
             return Cell(sentence(line, titles), *ACTION_LOOKS[line.action])
@@ -114,7 +114,7 @@ class RolloutModel(CellModel):
     def _details(self, step: Step) -> Sequence[str]:
         """What a step changes: of a move what differs in the addresses, and why a widget goes."""
         if step.action is Action.UNBIND:
-            return spoken(self._rollout.goal.why_removed), isolated(step.key.handler)
+            return translated(self._rollout.goal.why_removed), isolated(step.key.handler)
         if step.action is Action.MOVE and step.before is not None:
             before, after = differing_parts(step.before.handler, step.key.handler)
             return [f"{isolated(before)} → {isolated(after)}"]

@@ -12,7 +12,7 @@ from bxdesk.gui.bindings.move_model import becomes_words
 from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.theme import Tone
 from bxdesk.gui.parts.two_level_model import Cell, CellModel
-from bxdesk.gui.parts.wording import counted, cure, isolated, spoken, whole
+from bxdesk.gui.parts.wording import counted, full_text, isolated, remedy_text, translated
 from bxdesk.gui.session.server_move import FoundMoves, ServerMove
 from bxdesk.messages import message
 from bxdesk.placements.moving import Move, first_refusal
@@ -68,9 +68,9 @@ class ServerMoveModel(CellModel):
             return Cell()
         problem = self._move.problems.get(connection.identity)
         if problem is not None:
-            return Cell(whole(problem), "warning", Tone.WARNING)
+            return Cell(full_text(problem), "warning", Tone.WARNING)
         if connection.identity not in self._move.read:
-            return Cell(spoken(message("reading…")), "refresh", Tone.MUTED)
+            return Cell(translated(message("reading…")), "refresh", Tone.MUTED)
         number = sum(len(moves) for moves in self._widgets(outer) if moves[0].problem is None)
         one, many = self.tr("{n} place"), self.tr("{n} places")
         said = counted(number, one, many) if number else self.tr("Nothing would change.")
@@ -88,4 +88,4 @@ class ServerMoveModel(CellModel):
         said = becomes_words(first, self._refusal)
         if first.problem is None and not first.merges:
             return Cell(said)
-        return Cell(said, "warning", Tone.WARNING, cure(first.problem) if first.problem is not None else "")
+        return Cell(said, "warning", Tone.WARNING, remedy_text(first.problem) if first.problem is not None else "")

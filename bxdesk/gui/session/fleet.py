@@ -113,7 +113,7 @@ class Fleet(QObject):
         self._later.clear()
         self._run.give_up()
 
-    def hold_against(self, layout: Path | None) -> None:
+    def compare_with(self, layout: Path | None) -> None:
         """Holds every portal against this layout file from the next reading on; None against none."""
         self.stop()
         self.layout = layout

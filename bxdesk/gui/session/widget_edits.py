@@ -56,7 +56,7 @@ class WidgetEdits(QObject):
         """Shows it to one user, or to everybody."""
         self._edit(lambda content: content.for_user(user_id), self.tr("options"), "user_id")
 
-    def speak(self, languages: tuple[str, ...]) -> None:
+    def set_languages(self, languages: tuple[str, ...]) -> None:
         """Says it in these languages; none of them means one text for all."""
         self._edit(lambda content: content.in_languages(languages), self.tr("languages"))
 

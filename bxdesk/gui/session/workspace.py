@@ -159,7 +159,7 @@ class Workspace(QObject):
         self.focus.take()
         self.content_replaced.emit()
 
-    def overlook_resumed(self) -> None:
+    def dismiss_resumed(self) -> None:
         """Whoever was told that a draft was taken up again has read it."""
         self._open.resumed = None
 

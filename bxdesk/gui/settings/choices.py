@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, Signal
 
 from bxdesk.errors import BxdeskError
 from bxdesk.gui.background.tasks import Task, Tasks
-from bxdesk.gui.parts.language import take_off, wear_language
-from bxdesk.gui.parts.scheme import wear_scheme
+from bxdesk.gui.parts.language import install_language, remove_language
+from bxdesk.gui.parts.scheme import apply_palette
 from bxdesk.storage.settings import Settings
 
 if TYPE_CHECKING:
@@ -39,16 +39,16 @@ class Choices(QObject):
         if file is not None:
             with suppress(BxdeskError):  # the desk reads them too, and its failure is shown with a way to try again
                 self.settings = file.read()
-        self._worn = wear_language(self.settings.language)
-        wear_scheme(self.settings.theme)
+        self._language = install_language(self.settings.language)
+        apply_palette(self.settings.theme)
 
     def close(self) -> None:
         """Speaks no longer what was chosen."""
-        take_off(self._worn)
+        remove_language(self._language)
 
     def try_theme(self, theme: str) -> None:
         """Shows a theme without choosing it."""
-        wear_scheme(theme)
+        apply_palette(theme)
 
     def choose(self, **chosen: str) -> None:
         """Applies what was chosen, and keeps it."""
@@ -56,10 +56,10 @@ class Choices(QObject):
         if before == self.settings:
             return
         if self.settings.theme != before.theme:
-            wear_scheme(self.settings.theme)
+            apply_palette(self.settings.theme)
         if self.settings.language != before.language:
-            take_off(self._worn)
-            self._worn = wear_language(self.settings.language)
+            remove_language(self._language)
+            self._language = install_language(self.settings.language)
             self.language_changed.emit()
         self.changed.emit(self.settings)
         if self._file is not None:

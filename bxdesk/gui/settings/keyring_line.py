@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from bxdesk.errors import Problem
 from bxdesk.gui.parts.theme import GAP, Text, Tone
-from bxdesk.gui.parts.wording import whole
+from bxdesk.gui.parts.wording import full_text
 from bxdesk.gui.session.session import Session
 
 
@@ -46,5 +46,5 @@ class KeyringLine(QWidget):
 
     def _excuse(self, problem: Problem) -> None:
         self._text.set_tone(Tone.BAD)
-        self._text.setText(whole(problem))
+        self._text.setText(full_text(problem))
         self._again.show()

@@ -12,7 +12,7 @@ from bxdesk.gui.parts.fitted_dialog import FittedDialog
 from bxdesk.gui.parts.language import LANGUAGES
 from bxdesk.gui.parts.note import FieldNote
 from bxdesk.gui.parts.theme import MARGIN, Field, Text, Tone, form
-from bxdesk.gui.parts.wording import whole
+from bxdesk.gui.parts.wording import full_text
 from bxdesk.gui.session.connections import KEYRING
 from bxdesk.gui.session.session import Session
 from bxdesk.gui.settings.choices import Choices
@@ -144,11 +144,11 @@ class SettingsDialog(FittedDialog):
             self.reject()
             return
         self._save.setEnabled(True)
-        said = whole(problem)
+        said = full_text(problem)
         if problem.code == KEYRING:
             self._in_memory = self._proxy.text().strip()
             said = self.tr("{why} Or save once more: then the password holds for this session only.").format(
-                why=whole(Problem(problem.code, problem.title, problem.explanation))
+                why=full_text(Problem(problem.code, problem.title, problem.explanation))
             )
         self._proxy_note.complain(said)
 

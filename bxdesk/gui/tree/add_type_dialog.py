@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QVBoxLayout, QWidget
 
 from bxdesk.gui.parts.fitted_dialog import FittedDialog
 from bxdesk.gui.parts.theme import GAP, Field, Text, Tone, form
-from bxdesk.gui.parts.wording import whole
+from bxdesk.gui.parts.wording import full_text
 from bxdesk.gui.session.workspace import Workspace
 
 
@@ -53,7 +53,7 @@ class AddTypeDialog(FittedDialog):
             return
         problem = self._workspace.edits.add_type(int(typed))
         if problem is not None:
-            self._refuse(whole(problem))
+            self._refuse(full_text(problem))
             return
         self.accept()
         self.added.emit(int(typed))

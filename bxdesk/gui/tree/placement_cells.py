@@ -9,7 +9,7 @@ from PySide6.QtGui import QIcon
 
 from bxdesk.gui.parts.icons import icon
 from bxdesk.gui.parts.theme import Tone, colour
-from bxdesk.gui.parts.wording import spoken, tip
+from bxdesk.gui.parts.wording import tip, translated
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.gui.tree.placement_rows import TYPES, GroupRow, PlaceRow
 from bxdesk.gui.tree.state_words import StateWords, describe
@@ -197,4 +197,4 @@ def text_of(tally: Tally) -> str:
     text = QCoreApplication.translate("PlacementTree", "{bound} of {all} bound")
     text = text.format(bound=tally.bound, all=tally.tickable)
     waits = {Action.BIND: tally.to_bind, Action.UNBIND: tally.to_unbind}
-    return f"{text}, {spoken(summary_of_counts(waits))}" if any(waits.values()) else text
+    return f"{text}, {translated(summary_of_counts(waits))}" if any(waits.values()) else text

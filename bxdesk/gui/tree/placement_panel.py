@@ -12,7 +12,7 @@ from bxdesk.gui.parts.fields import SearchField
 from bxdesk.gui.parts.fitted_dialog import open_dialog
 from bxdesk.gui.parts.note import EmptyNote
 from bxdesk.gui.parts.theme import GAP, MARGIN, Text, Tone
-from bxdesk.gui.session.posture import TreePosture
+from bxdesk.gui.session.view_state import TreeState
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.gui.tree.placement_model import PlacementModel
 from bxdesk.gui.tree.placement_rows import MORE
@@ -62,7 +62,7 @@ class PlacementPanel(QWidget):
         self._stack.addWidget(self._nothing)
         column.addWidget(self._details)
         self._filter.textChanged.connect(self._model.filter)
-        self._filter.lead_into(self._tree)
+        self._filter.forward_keys_to(self._tree)
         self._model.modelReset.connect(self._restore)
         self._tree.selectionModel().currentChanged.connect(self._go_to)
         self._model.dataChanged.connect(self._explain)
@@ -89,14 +89,14 @@ class PlacementPanel(QWidget):
         self._folded.update(key for key, folded in folding.items() if folded)
 
     @property
-    def posture(self) -> TreePosture:
+    def view_state(self) -> TreeState:
         """What is searched, and which rows are selected."""
-        return TreePosture(self._filter.text(), self._current, self._selected)
+        return TreeState(self._filter.text(), self._current, self._selected)
 
-    def take_up(self, posture: TreePosture) -> None:
+    def restore(self, view_state: TreeState) -> None:
         """Searches and selects the same, as soon as the rows are there."""
-        self._current, self._selected = posture.current, posture.selected
-        self.search(posture.search)
+        self._current, self._selected = view_state.current, view_state.selected
+        self.search(view_state.search)
 
     def search(self, text: str) -> None:
         """Puts a text into the search field."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from bxdesk.gui.parts.wording import spoken
+from bxdesk.gui.parts.wording import translated
 from bxdesk.placements.availability import Offer
 from bxdesk.placements.catalogue import FAMILIES, plain_codes, title_within
 from bxdesk.placements.codes import timeline_code, with_number
@@ -165,10 +165,10 @@ Row = GroupRow | PlaceRow
 def tree(offer: Offer, offered: frozenset[str] | None) -> GroupRow:
     """The whole tree for a portal; ``offered`` are the codes that can be bound there, None where that is not known."""
     types, unknown = offer.types, offer.unknown
-    timeline, custom = spoken(TIMELINE.title), _tr("Custom types")
+    timeline, custom = translated(TIMELINE.title), _tr("Custom types")
     of_types = _Types(types)
     plain = list(plain_codes(TIMELINE))
-    tile = _place(CONTACT_CENTER_TILE.patterns[0], spoken(CONTACT_CENTER_TILE.title))
+    tile = _place(CONTACT_CENTER_TILE.patterns[0], translated(CONTACT_CENTER_TILE.title))
     more: list[Row] = [
         _family(family, of_types) for family in FAMILIES if family not in (TIMELINE, CONTACT_CENTER_TILE)
     ]
@@ -225,7 +225,7 @@ class _Types:
 
 
 def _family(family: Family, types: _Types) -> Row:
-    title = spoken(family.title)
+    title = translated(family.title)
     if len(family.patterns) == 1:
         return _place(family.patterns[0], title)
     plain = list(plain_codes(family))
@@ -239,7 +239,7 @@ def _family(family: Family, types: _Types) -> Row:
 
 
 def _plain_rows(codes: Sequence[str], group: str) -> list[PlaceRow]:
-    return [_place(code, spoken(title_within(code)), group) for code in codes]
+    return [_place(code, translated(title_within(code)), group) for code in codes]
 
 
 def _place(code: str, label: str, group: str = "") -> PlaceRow:

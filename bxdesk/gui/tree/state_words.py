@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from bxdesk.gui.parts.looks import ACTION_LOOKS
 from bxdesk.gui.parts.theme import Tone
-from bxdesk.gui.parts.wording import spoken, whole
+from bxdesk.gui.parts.wording import full_text, translated
 from bxdesk.placements.cautions import hidden_by_type
 from bxdesk.placements.plan import Action
 from bxdesk.placements.widget_view import PlaceState, PlaceStatus, WidgetView
@@ -36,20 +36,20 @@ def describe(view: WidgetView, state: PlaceState) -> StateWords:
     if hidden is None:
         return words
     text = _tr("{state}, hidden by the type").format(state=words.text)
-    return replace(words, text=text, icon="warning", tone=Tone.WARNING, more=f"{words.more} {whole(hidden)}")
+    return replace(words, text=text, icon="warning", tone=Tone.WARNING, more=f"{words.more} {full_text(hidden)}")
 
 
 def _describe(view: WidgetView, state: PlaceState) -> StateWords:
     if state.status is PlaceStatus.UNKNOWN and state.obstacle is not None:
-        why = _tr("The app's widgets could not be read. {why}").format(why=whole(state.obstacle))
+        why = _tr("The app's widgets could not be read. {why}").format(why=full_text(state.obstacle))
         return StateWords(_tr("not known"), "unavailable", Tone.MUTED, why)
     if state.status is PlaceStatus.UNAVAILABLE and not state.ticked:
         said = _tr("not available: {why}")
-        why = said.format(why=whole(state.obstacle) if state.obstacle else "")
-        title = said.format(why=spoken(state.obstacle.title) if state.obstacle else "")
+        why = said.format(why=full_text(state.obstacle) if state.obstacle else "")
+        title = said.format(why=translated(state.obstacle.title) if state.obstacle else "")
         return StateWords(title, "unavailable", Tone.MUTED, why)
     if state.status is PlaceStatus.UNAVAILABLE:
-        why = whole(state.obstacle) if state.obstacle else ""
+        why = full_text(state.obstacle) if state.obstacle else ""
         return StateWords(_tr("waits for its place"), "unavailable", Tone.WARNING, why, True)
     if state.status in (PlaceStatus.BOUND, PlaceStatus.CHANGED) and not state.ticked:
         return StateWords(_tr("to unbind"), *ACTION_LOOKS[Action.UNBIND], _tr("The binding will be removed."))

@@ -14,7 +14,7 @@ from bxdesk.checks.check import CheckState
 from bxdesk.gui.parts.icons import icon
 from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.theme import Tone
-from bxdesk.gui.parts.wording import counted, tip, whole
+from bxdesk.gui.parts.wording import counted, full_text, tip
 from bxdesk.gui.session.checking import CHECK_LOOKS, Checking, verdict_words
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.placements.draft import Draft
@@ -161,7 +161,7 @@ class WidgetModel(QAbstractListModel):
             )
             if number
         ]
-        finding = whole(row.finding.problem) if row.finding is not None else ""
+        finding = full_text(row.finding.problem) if row.finding is not None else ""
         state = self._state(row)
         checked = self.tr("Checks: {verdict}").format(verdict=verdict_words(state)) if state is not None else ""
         return tip(row.title, self._workspace_address(row.key), ", ".join((places, *waits)), finding, checked)

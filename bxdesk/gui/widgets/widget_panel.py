@@ -21,7 +21,7 @@ from bxdesk.gui.parts.fields import SearchField
 from bxdesk.gui.parts.keys import NEW, explain
 from bxdesk.gui.parts.note import EmptyNote
 from bxdesk.gui.parts.theme import GAP, LEAST_LINES, Text, Tone, colour, scaled_font
-from bxdesk.gui.parts.wording import whole
+from bxdesk.gui.parts.wording import full_text
 from bxdesk.gui.session.checking import Checking
 from bxdesk.gui.session.workspace import Workspace
 from bxdesk.gui.widgets.widget_model import WidgetModel, WidgetRole
@@ -138,7 +138,7 @@ class WidgetPanel(QWidget):
         self._stack.addWidget(self._unread)
         self._new.clicked.connect(self.make_new)
         self._filter.textChanged.connect(self._search)
-        self._filter.lead_into(self._list)
+        self._filter.forward_keys_to(self._list)
         self._remove.triggered.connect(self._remove_current)
         self._list.customContextMenuRequested.connect(self._show_menu)
         self._list.selectionModel().currentChanged.connect(self._opened)
@@ -160,9 +160,11 @@ class WidgetPanel(QWidget):
         why = self._workspace.locked
         self._new.setEnabled(why is None)
         self._remove.setEnabled(why is None)
-        explain(self._new, whole(why) if why is not None else self.tr("Opens a widget that stands nowhere yet"), NEW)
+        explain(
+            self._new, full_text(why) if why is not None else self.tr("Opens a widget that stands nowhere yet"), NEW
+        )
         if why is not None:
-            self._unread.setText(self.tr("The app's widgets could not be read. {why}").format(why=whole(why)))
+            self._unread.setText(self.tr("The app's widgets could not be read. {why}").format(why=full_text(why)))
         unknown = why is not None and not self._workspace.draft.layout.widgets
         self._stack.setCurrentWidget(self._unread if unknown else self._list)
 

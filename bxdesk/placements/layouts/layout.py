@@ -12,9 +12,9 @@ from bxdesk.messages import Message, message
 from bxdesk.placements.availability import PERMISSION_MISSING, PLACEMENT_NOT_FOUND, missing_permission, obstacle
 from bxdesk.placements.bindings import Binding, BindingKey, Texts
 from bxdesk.placements.catalogue import family_of
-from bxdesk.placements.characters import told, unseen
+from bxdesk.placements.characters import describe_characters, unseen
 from bxdesk.placements.codes import foreign_in, normalise
-from bxdesk.placements.layouts.layout_mistakes import LayoutError, Mistake, PermissionsError, once
+from bxdesk.placements.layouts.layout_mistakes import LayoutError, Mistake, PermissionsError, grouped_by_cause
 from bxdesk.placements.permissions import Permission
 from bxdesk.placements.snapshot import Snapshot
 
@@ -114,7 +114,7 @@ def fit(layout: LayoutFile, snapshot: Snapshot) -> Fit:
             mistakes.append(Mistake(_named_twice(code, wanted.handler), wanted.origin.line))
             continue
         bindings[key] = Binding(key, wanted.texts, wanted.options)
-    return Fit(tuple(bindings.values()), tuple(once(mistakes)))
+    return Fit(tuple(bindings.values()), tuple(grouped_by_cause(mistakes)))
 
 
 def resolve_all(layouts: Iterable[LayoutFile], snapshot: Snapshot) -> tuple[Binding, ...]:
@@ -145,7 +145,7 @@ def code_of(placement: str, snapshot: Snapshot) -> str | Problem:
         return Problem(
             "type_not_found",
             message("The portal has no custom type called “{title}”.", title=title),
-            message("There is {characters}.", characters=told(title, hidden)) if hidden else Message(""),
+            message("There is {characters}.", characters=describe_characters(title, hidden)) if hidden else Message(""),
             remedy=remedy(RemedyKind.LOOK_UP_TYPE),
         )
     return Problem(
@@ -165,7 +165,7 @@ def _with_likely_code(problem: Problem, placement: str, snapshot: Snapshot) -> P
             problem,
             explanation=message(
                 "A code has letters from A to Z, digits and underscores. Here is {characters}.",
-                characters=told(placement, foreign),
+                characters=describe_characters(placement, foreign),
             ),
             remedy=message("Type it anew: {code}.", code=likely[0]) if likely else message("Type the code anew."),
         )

@@ -9,7 +9,7 @@ from dataclasses import replace
 from bxdesk.errors import Problem
 from bxdesk.placements.bindings import Binding, BindingKey
 from bxdesk.placements.layouts.layout import LayoutFile, Origin, Wanted, code_of
-from bxdesk.placements.layouts.layout_mistakes import Mistake, said_once
+from bxdesk.placements.layouts.layout_mistakes import Mistake, without_repeats
 from bxdesk.placements.rules import Finding, KnownThere, doubted
 from bxdesk.placements.snapshot import Snapshot
 
@@ -21,7 +21,7 @@ def doubts(layout: LayoutFile, snapshot: Snapshot) -> tuple[Mistake, ...]:
     for wanted in layout.wanted:
         widgets[wanted.origin.widget].append(wanted)
     found = (doubt for alike in widgets.values() for doubt in _of_a_widget(alike, snapshot, known))
-    return tuple(said_once((*layout.notes, *found)))
+    return tuple(without_repeats((*layout.notes, *found)))
 
 
 def _of_a_widget(alike: list[Wanted], snapshot: Snapshot, known: KnownThere) -> Iterator[Mistake]:

@@ -15,17 +15,17 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from bxdesk.errors import Problem
 from bxdesk.messages import Message, message
 from bxdesk.placements.layouts.layout import LayoutFile
-from bxdesk.placements.layouts.layout_mistakes import LayoutError, Mistake, said_once
+from bxdesk.placements.layouts.layout_mistakes import LayoutError, Mistake, without_repeats
 from bxdesk.placements.layouts.layout_rules import WidgetReader
 from bxdesk.placements.layouts.layout_shape import (
     LayoutDocument,
     Path,
     SoundDocument,
-    broken_texts,
     holds,
     line_of,
     part_of,
     sound_document,
+    unsendable_texts,
     value_place,
 )
 from bxdesk.placements.layouts.layout_syntax import (
@@ -60,9 +60,9 @@ def parse_layout(text: str, name: str = "") -> LayoutFile:
     tree = read_tree(text)
     if isinstance(tree, Mistake):
         raise LayoutError(odd_indentation(text) or [tree], name)
-    broken = [Mistake(_BROKEN, line_of(tree, path)) for path in broken_texts(tree)]
+    broken = [Mistake(_BROKEN, line_of(tree, path)) for path in unsendable_texts(tree)]
     if broken:
-        raise LayoutError(said_once(broken), name)
+        raise LayoutError(without_repeats(broken), name)
     lines = lines_of(text)
     spoilt: dict[Path, Mistake] = {}
     try:
@@ -77,7 +77,7 @@ def parse_layout(text: str, name: str = "") -> LayoutFile:
         for entry in WidgetReader(document.handler, widget, index, tree, mistakes).wanted()
     ]
     if mistakes:
-        raise LayoutError(odd_indentation(text) or said_once(mistakes), name)
+        raise LayoutError(odd_indentation(text) or without_repeats(mistakes), name)
     return LayoutFile(tuple(wanted), name, tuple(_cut_texts(document, tree, lines)))
 
 

@@ -84,12 +84,12 @@ def _needed_for(lack: Mistake) -> Message:
     )
 
 
-def said_once(mistakes: Iterable[Mistake]) -> list[Mistake]:
+def without_repeats(mistakes: Iterable[Mistake]) -> list[Mistake]:
     """Those that say something new, in the order of their lines."""
     return sorted({str(mistake): mistake for mistake in mistakes}.values(), key=lambda mistake: mistake.line or 0)
 
 
-def once(mistakes: Iterable[Mistake]) -> Iterator[Mistake]:
+def grouped_by_cause(mistakes: Iterable[Mistake]) -> Iterator[Mistake]:
     """Names what is wrong for several placements, such as a missing permission, once for all of them."""
     about: dict[str, list[Mistake]] = {}
     for mistake in mistakes:

@@ -88,12 +88,12 @@ def sound_document(tree: CommentedMap, spoilt: Collection[Path]) -> SoundDocumen
     return SoundDocument(handler, tuple(widgets))
 
 
-def broken_texts(tree: object) -> Iterator[Path]:
+def unsendable_texts(tree: object) -> Iterator[Path]:
     """Where keys or texts are that cannot be sent anywhere; what the file repeats by an alias is looked at once."""
-    return _broken_texts(tree, (), set())
+    return _unsendable_texts(tree, (), set())
 
 
-def _broken_texts(node: object, path: Path, met: set[int]) -> Iterator[Path]:
+def _unsendable_texts(node: object, path: Path, met: set[int]) -> Iterator[Path]:
     if isinstance(node, str):
         if not is_whole(node):
             yield path
@@ -102,12 +102,12 @@ def _broken_texts(node: object, path: Path, met: set[int]) -> Iterator[Path]:
     elif isinstance(node, Mapping):
         met.add(id(node))
         for key, value in node.items():
-            yield from _broken_texts(key, (*path, key), met)
-            yield from _broken_texts(value, (*path, key), met)
+            yield from _unsendable_texts(key, (*path, key), met)
+            yield from _unsendable_texts(value, (*path, key), met)
     elif isinstance(node, Sequence):
         met.add(id(node))
         for index, value in enumerate(node):
-            yield from _broken_texts(value, (*path, index), met)
+            yield from _unsendable_texts(value, (*path, index), met)
 
 
 def part_of(tree: object, path: Path) -> object:

@@ -21,7 +21,7 @@ from bxdesk.placements.plan import Action, make_plan
 from bxdesk.placements.step_state import ChangedMeanwhile
 from bxdesk.portal.rest import RestClient
 from bxdesk.portal.steps import Batch, BatchReply, send
-from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, TILE, Told, binding
+from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, TILE, RecordingListener, binding
 from tests.portal.changes.conftest import Bench
 
 pytestmark = pytest.mark.anyio
@@ -217,7 +217,7 @@ async def test_cancel_leaves_a_portal_and_a_journal_that_agree(bench: Bench) -> 
         asked.append(None)
         return len(asked) > 1
 
-    outcome = await bench.carry_out(here, plan, Told(stop))
+    outcome = await bench.carry_out(here, plan, RecordingListener(stop))
     assert (outcome.count(OutcomeState.DONE), outcome.count(OutcomeState.SKIPPED)) == (50, 70)
     assert await bench.start().unfinished(bench.connection) is None
     (entry,) = (await bench.desk.history()).entries

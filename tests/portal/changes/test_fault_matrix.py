@@ -13,7 +13,7 @@ import pytest
 from bxdesk.changes import journal, journal_log
 from bxdesk.errors import BxdeskError
 from bxdesk.placements.outcome import Outcome, OutcomeState
-from tests.builders import Told
+from tests.builders import RecordingListener
 from tests.portal.changes.cases import CASES
 from tests.portal.changes.conftest import Bench
 from tests.portal.changes.matrix import BOTH, OLD, WANTED, Killer, Matrix, Table
@@ -324,7 +324,7 @@ async def test_cancel(matrix: Matrix, case: str) -> None:
                 answers.append(None)  # noqa: B023
                 return len(answers) > asked  # noqa: B023
 
-            outcome = await matrix.bench.carry_out(here, CASES[case].plan(here), Told(stop))
+            outcome = await matrix.bench.carry_out(here, CASES[case].plan(here), RecordingListener(stop))
             assert all(step.state is not OutcomeState.FAILED for step in outcome.steps)
             # What was done before Cancel is done as a whole; taken back, the portal is as it was.
             if await matrix.bench.desk.undo_plan(matrix.bench.connection):

@@ -11,7 +11,7 @@ from bxdesk.cli.json_output import outcome_json
 from bxdesk.placements.bindings import Binding, Texts
 from bxdesk.placements.outcome import Outcome, OutcomeState
 from bxdesk.placements.plan import Action, make_plan
-from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, Told, binding
+from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, RecordingListener, binding
 from tests.portal.changes.conftest import Bench
 
 pytestmark = pytest.mark.anyio
@@ -107,7 +107,7 @@ async def test_what_cancel_stops_half_way_is_put_back_and_what_it_stops_before_i
         asked.append(None)
         return len(asked) > 1
 
-    outcome = await bench.carry_out(here, make_plan(here, [moved, *many], {held.key}), Told(stop))
+    outcome = await bench.carry_out(here, make_plan(here, [moved, *many], {held.key}), RecordingListener(stop))
     first, *others = outcome.steps
     assert (first.step.action, first.state) == (Action.MOVE, OutcomeState.PUT_BACK)
     assert {step.state for step in others} == {OutcomeState.DONE, OutcomeState.SKIPPED}

@@ -20,7 +20,7 @@ from bxdesk.placements.handler import HandlerAddressError
 from bxdesk.placements.plan import make_plan
 from bxdesk.portal.http import system_trust
 from bxdesk.portal.rest import Command
-from tests.builders import DEAL, LEAD, TILE, Told, binding
+from tests.builders import DEAL, LEAD, TILE, RecordingListener, binding
 from tests.e2e.web_site import WebSite, running_web_site
 from tests.portal.conftest import SignedIn
 
@@ -104,7 +104,7 @@ async def test_what_was_applied_and_taken_away_by_somebody_has_vanished(
 async def test_progress_counts_the_handlers_and_tells_the_deadline(desk: Desk, handlers: Handlers) -> None:
     handlers.ways["/w"] = page()
     (connection,) = await desk.accounts.connections()
-    told = Told()
+    told = RecordingListener()
 
     await desk.checks.run(connection, told, handlers=[handlers.address("/w")])
 
@@ -118,7 +118,9 @@ async def test_cancel_ends_at_once(desk: Desk, handlers: Handlers) -> None:
     begun = anyio.current_time()
 
     with pytest.raises(CancelledByPersonError):
-        await desk.checks.run(connection, Told(lambda: bool(handlers.sent)), handlers=[handlers.address("/w")])
+        await desk.checks.run(
+            connection, RecordingListener(lambda: bool(handlers.sent)), handlers=[handlers.address("/w")]
+        )
 
     assert anyio.current_time() - begun < 3
 

@@ -20,7 +20,7 @@ from bxdesk.errors import BxdeskError
 from bxdesk.listener import SILENT, Listener
 from bxdesk.placements.plan import make_plan
 from bxdesk.portal.http import system_trust
-from tests.builders import DEAL, LEAD, TILE, Told, binding
+from tests.builders import DEAL, LEAD, TILE, RecordingListener, binding
 from tests.portal.conftest import SignedIn
 
 pytestmark = pytest.mark.anyio
@@ -208,7 +208,7 @@ async def test_where_nothing_can_be_bound_nothing_is_waited_for(desk: Desk, pers
 
 async def test_cancel_takes_it_away(desk: Desk, person: Person) -> None:
     stands: list[bool] = []
-    proof = await prove(desk, DEAL, TILE, act=_noting(stands, person), listener=Told(lambda: bool(stands)))
+    proof = await prove(desk, DEAL, TILE, act=_noting(stands, person), listener=RecordingListener(lambda: bool(stands)))
 
     assert stands == [True]
     assert proof.ended is not None

@@ -27,7 +27,7 @@ from bxdesk.errors import BxdeskError
 from bxdesk.messages import message
 from bxdesk.placements.handler import HandlerAddressError
 from bxdesk.portal.http import system_trust
-from tests.builders import DEAL, LEAD, Told
+from tests.builders import DEAL, LEAD, RecordingListener
 from tests.e2e.web_site import WebSite, running_web_site
 from tests.portal.conftest import SignedIn
 
@@ -169,7 +169,7 @@ async def test_cancel_ends_it_at_once(desk: Desk, handlers: Handlers) -> None:
             connection,
             Choice(DEAL, handlers.address("/w")),
             looking.show,
-            listener=Told(lambda: looking.shown is not None),
+            listener=RecordingListener(lambda: looking.shown is not None),
         )
     assert looking.shown is not None
 

@@ -13,10 +13,10 @@ from bxdesk.accounts.guide import (
     WANTS,
     CardForm,
     card_fields,
+    card_menu_path,
     permission_label,
     permissions_for,
     typed_portal,
-    way_to_card,
 )
 from bxdesk.accounts.request import DEFAULT_REDIRECT
 from bxdesk.errors import BxdeskError
@@ -67,14 +67,14 @@ def test_today_s_card_in_its_order() -> None:
         "Application ID (client_id)",
         "Application key (client_secret)",
     ]
-    assert "Common use cases" in way_to_card(CardForm.TODAY)
+    assert "Common use cases" in card_menu_path(CardForm.TODAY)
 
 
 def test_the_form_before_it() -> None:
     older = labels(CardForm.OLDER, russian=False)
     assert older[3] == "Script only (no user interface)"
     assert "Menu item text" not in older
-    assert "Ready-made scenarios" in way_to_card(CardForm.OLDER)
+    assert "Ready-made scenarios" in card_menu_path(CardForm.OLDER)
 
 
 def test_what_is_entered_makes_an_app_that_is_installed_at_once() -> None:

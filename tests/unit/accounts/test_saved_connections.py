@@ -21,7 +21,7 @@ from bxdesk.accounts.secret_store import KeyringError
 from bxdesk.errors import BxdeskError
 from bxdesk.messages import message
 from bxdesk.storage.files import write_atomically
-from tests.builders import Told
+from tests.builders import RecordingListener
 from tests.unit.accounts.ended import FileKeyring, connection, names_in, saved_in, use_vault
 
 pytestmark = [pytest.mark.anyio, pytest.mark.skipif(sys.platform == "win32", reason="kills forks")]
@@ -238,7 +238,7 @@ async def test_a_lock_that_cannot_be_had_changes_nothing(tmp_path: Path) -> None
 
 
 async def test_one_who_waits_for_another_says_so(tmp_path: Path) -> None:
-    told = Told()
+    told = RecordingListener()
     saved, other = saved_in(tmp_path), saved_in(tmp_path)
     async with anyio.create_task_group() as tasks, other.locked():
         tasks.start_soon(saved.add, ONE, KEYS, told)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
-from bxdesk.cli.streams import take_any_text
+from bxdesk.cli.streams import accept_any_text
 
 _LAYOUT = """\
 bxdesk: 1
@@ -50,7 +50,7 @@ def test_half_a_character_is_printed_as_json_writes_it(monkeypatch: pytest.Monke
     printed = tmp_path / "printed"
     with printed.open("w", encoding="ascii") as stream, monkeypatch.context() as patched:
         patched.setattr(sys, "stdout", stream)
-        take_any_text()
+        accept_any_text()
         stream.write(json.dumps("\ud83dя", ensure_ascii=False))
     assert json.loads(printed.read_text(encoding="utf-8")) == "\ud83dя"
 

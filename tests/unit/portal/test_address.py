@@ -10,7 +10,7 @@ from bxdesk.portal.address import (
     PortalAddress,
     PortalAddressError,
     named_address,
-    refuse_to_be_overheard,
+    require_private_address,
     typed_address,
     ways_to,
 )
@@ -119,9 +119,9 @@ def test_on_this_computer_both_schemes_may_be_meant() -> None:
 @pytest.mark.parametrize("url", ["http://acme.com/rest/profile", "http://intranet/", "http://128.0.0.1/"])
 def test_no_secret_travels_where_it_can_be_read(url: str) -> None:
     with pytest.raises(PortalAddressError, match="over https only"):
-        refuse_to_be_overheard(url)
+        require_private_address(url)
 
 
 def test_secrets_travel_over_https_and_on_this_computer() -> None:
-    refuse_to_be_overheard("https://acme.com/rest/profile")
-    refuse_to_be_overheard("http://127.0.0.1:8080/rest/profile")
+    require_private_address("https://acme.com/rest/profile")
+    require_private_address("http://127.0.0.1:8080/rest/profile")

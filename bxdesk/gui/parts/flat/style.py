@@ -100,7 +100,7 @@ _FRAME = 2
 """Pixels around a list: the edge, and what its round corners need."""
 
 
-def wear_flat_style() -> None:
+def apply_flat_style() -> None:
     """Replaces Fusion, where that is what the platform has."""
     application = QApplication.instance()
     if isinstance(application, QApplication):

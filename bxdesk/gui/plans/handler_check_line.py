@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from bxdesk.checks.check import CheckState
 from bxdesk.gui.parts.theme import Text, Tone
-from bxdesk.gui.parts.wording import spoken, whole
+from bxdesk.gui.parts.wording import full_text, translated
 from bxdesk.gui.session.checking import CHECK_LOOKS, Checking
 from bxdesk.placements.snapshot import Snapshot
 
 
-class SeenLine(Text):
+class HandlerCheckLine(Text):
     """Has the checks of some handlers made, and says what they come to."""
 
     def __init__(self, checking: Checking, parent: QWidget | None = None) -> None:
@@ -38,7 +38,7 @@ class SeenLine(Text):
         if checking.runs:
             self._say(self.tr("Checking whether people will see it…"), Tone.MUTED)
         elif checking.problem is not None:
-            problem = whole(checking.problem)
+            problem = full_text(checking.problem)
             self._say(self.tr("Whether people will see it is not known: {problem}").format(problem=problem), Tone.MUTED)
         else:
             self._conclude()
@@ -55,7 +55,7 @@ class SeenLine(Text):
             CheckState.WARNING: self.tr("Look at this, too: {problem}"),
             CheckState.UNKNOWN: self.tr("Whether people will see it is not known: {problem}"),
         }
-        self._say(texts[worst.state].format(problem=spoken(worst.checks[0].title)), CHECK_LOOKS[worst.state][1])
+        self._say(texts[worst.state].format(problem=translated(worst.checks[0].title)), CHECK_LOOKS[worst.state][1])
 
     def _say(self, text: str, tone: Tone) -> None:
         self.setText(text)

@@ -19,7 +19,7 @@ class View(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class TreePosture:
+class TreeState:
     """What is searched in the tree, the row somebody is at, and the rows that are selected.
 
     Rows go by their keys: a placement's code, or the key of a group.
@@ -31,10 +31,10 @@ class TreePosture:
 
 
 @dataclass(frozen=True, slots=True)
-class Posture:
+class ViewState:
     """The tree, whether the options are open, what is searched in the table, and which view is shown."""
 
-    tree: TreePosture
+    tree: TreeState
     options_open: bool
     table_search: str
     view: View = View.WIDGETS

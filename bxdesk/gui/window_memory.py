@@ -27,23 +27,23 @@ _LEAST = 24
 """A column is never narrower, so that it can be taken hold of again."""
 
 
-class Places:
+class WindowMemory:
     """The arrangement of the moment. Without a file it lasts as long as the program."""
 
-    def __init__(self, file: WindowStateFile | None = None, *, teaches: bool = False) -> None:
-        """``teaches`` shows the demo's notes, if nobody has read them yet."""
+    def __init__(self, file: WindowStateFile | None = None, *, shows_demo_notes: bool = False) -> None:
+        """``shows_demo_notes`` has the demo's notes shown, if nobody has read them yet."""
         self._file = file
-        self._teaches = teaches
+        self._teaches = shows_demo_notes
         self.learnt: set[int] = set()
         """The demo's notes that somebody is through with, by their numbers."""
         self._now = file.begin() if file is not None else WindowState()
 
     @property
-    def teaches(self) -> bool:
+    def shows_demo_notes(self) -> bool:
         """Whether the demo's notes are to be shown."""
         return self._teaches and not self._now.taught
 
-    def keep_taught(self) -> None:
+    def keep_demo_notes_read(self) -> None:
         """The demo's notes were read, or somebody wants none."""
         self._now = replace(self._now, taught=True)
 
