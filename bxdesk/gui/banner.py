@@ -81,7 +81,7 @@ class ProblemBanner(Card):
     def _lay_out(self) -> None:
         buttons = (self._back, self._pager, self._forth, self._act, self._what)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(MARGIN, GAP, GAP, GAP)
+        whole.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
         whole.setSpacing(GAP // 2)
         whole.addWidget(TextFlow(GAP, self._sign, self._title, *buttons))
         whole.addWidget(self._more)

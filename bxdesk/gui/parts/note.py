@@ -24,7 +24,7 @@ class Note(QWidget):
         card = Card(Tone.ACCENT)
         self._flow = TextFlow(GAP, sign, self._text)
         inside = QVBoxLayout(card)
-        inside.setContentsMargins(MARGIN, GAP, GAP, GAP)
+        inside.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
         inside.addWidget(self._flow)
         around = QVBoxLayout(self)
         around.setContentsMargins(MARGIN, MARGIN, MARGIN, 0)
