@@ -33,7 +33,7 @@ JS_SDK := tests/clients/node_modules/.package-lock.json
 ELSEWHERE := --no-warn-unreachable --cache-dir .mypy_cache/elsewhere
 
 # One more than there are cores, as many tests wait for browsers and other processes; each takes half a gigabyte.
-TESTERS = $(shell $(BIN)/python -c 'import os; print(min(os.cpu_count() + 1, 5))')
+TESTERS = $(shell $(PYTHON) -c 'import os; print(min(os.cpu_count() + 1, 5))')
 # Tests start hundreds of processes, each of which would compile the program anew.
 export PYTHONDONTWRITEBYTECODE :=
 
