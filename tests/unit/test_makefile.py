@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 
 
-@pytest.mark.linux  # whose Makefile it is; Windows has two lines in README instead
+@pytest.mark.linux  # Windows has no make, and two lines in README instead
 @pytest.mark.parametrize("target", ["demo", "test", "fuzz", "bench"])
 def test_in_a_fresh_clone_nothing_is_asked_of_what_is_still_to_be_installed(tmp_path: Path, target: str) -> None:
     """GNU Make expands all lines of a recipe before it runs the first."""
