@@ -3954,6 +3954,31 @@
             <translation>{done} von {total}: {what}</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/plans/handler_check_line.py" />
+            <source>Checking whether people will see it…</source>
+            <translation>Es wird geprüft, ob man es sehen wird…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/handler_check_line.py" />
+            <source>Look at this, too: {problem}</source>
+            <translation>Beachten Sie auch: {problem}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/handler_check_line.py" />
+            <source>Nothing was found that would keep people from seeing it.</source>
+            <translation>Es wurde nichts gefunden, was es verbergen würde.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/handler_check_line.py" />
+            <source>People will not see it: {problem}</source>
+            <translation>Man wird es nicht sehen: {problem}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/handler_check_line.py" />
+            <source>Whether people will see it is not known: {problem}</source>
+            <translation>Ob man es sehen wird, ist nicht bekannt: {problem}</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/plans/history_dialog.py" />
             <source>&amp;Undo…</source>
             <translation>&amp;Rückgängig machen…</translation>
@@ -4080,11 +4105,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plans/plan_words.py" />
-            <source>Remove “{title}” from {place}</source>
-            <translation>„{title}“ entfernen – {place}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/plan_words.py" />
             <source>Replace the texts at {place}</source>
             <translation>Texte ersetzen – {place}</translation>
         </message>
@@ -4097,6 +4117,11 @@
             <location filename="bxdesk/gui/plans/plan_words.py" />
             <source>The change is done, but could not be read back.</source>
             <translation>Die Änderung ist ausgeführt, aber die Überprüfung ist fehlgeschlagen.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>Unbind “{title}” from {place}</source>
+            <translation>„{title}“ entfernen – {place}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plans/plan_words.py" />
@@ -4202,31 +4227,6 @@
             <location filename="bxdesk/gui/plans/review_notes.py" />
             <source>{n} more are left alone for the same reason.</source>
             <translation>{n} weitere bleiben aus demselben Grund unverändert.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/seen_line.py" />
-            <source>Checking whether people will see it…</source>
-            <translation>Es wird geprüft, ob man es sehen wird…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/seen_line.py" />
-            <source>Look at this, too: {problem}</source>
-            <translation>Beachten Sie auch: {problem}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/seen_line.py" />
-            <source>Nothing was found that would keep people from seeing it.</source>
-            <translation>Es wurde nichts gefunden, was es verbergen würde.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/seen_line.py" />
-            <source>People will not see it: {problem}</source>
-            <translation>Man wird es nicht sehen: {problem}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/seen_line.py" />
-            <source>Whether people will see it is not known: {problem}</source>
-            <translation>Ob man es sehen wird, ist nicht bekannt: {problem}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
@@ -4907,6 +4907,11 @@
             <location filename="bxdesk/gui/session/rollout.py" />
             <source>sending changes…</source>
             <translation>Änderungen werden gesendet…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/session.py" />
+            <source>You are signed in, but the portals cannot be listed.</source>
+            <translation>Sie sind angemeldet, aber die Portale lassen sich nicht auflisten.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/session/side_by_side.py" />
@@ -7640,11 +7645,6 @@
         </message>
         <message>
             <location filename="bxdesk/placements/plan_words.py" />
-            <source>{n} removed</source>
-            <translation>{n} entfernt</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/plan_words.py" />
             <source>{n} replaced</source>
             <translation>{n} ersetzt</translation>
         </message>
@@ -7657,6 +7657,11 @@
             <location filename="bxdesk/placements/plan_words.py" />
             <source>{n} to replace</source>
             <translation>{n} zu ersetzen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>{n} unbound</source>
+            <translation>{n} entfernt</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/rule_problems.py" />
@@ -8595,18 +8600,8 @@
         </message>
         <message>
             <location filename="bxdesk/portal/rest.py" />
-            <source>No usable answer from {host}; asking again…</source>
-            <translation>Keine brauchbare Antwort von {host}; die Anfrage wird wiederholt…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/portal/rest.py" />
             <source>Waiting for {host} to answer…</source>
             <translation>Warten, bis {host} antwortet…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/portal/rest.py" />
-            <source>Waiting {seconds} s: {host} allows no more for now…</source>
-            <translation>Bitte {seconds} s warten: {host} lässt vorerst keine weiteren Anfragen zu…</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/rest.py" />
@@ -8614,47 +8609,57 @@
             <translation>Bitte warten: {host} hat nur einen Teil der Antwort gesendet…</translation>
         </message>
         <message>
-            <location filename="bxdesk/portal/snapshot.py" />
+            <location filename="bxdesk/portal/retries.py" />
+            <source>No usable answer from {host}; asking again…</source>
+            <translation>Keine brauchbare Antwort von {host}; die Anfrage wird wiederholt…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/retries.py" />
+            <source>Waiting {seconds} s: {host} allows no more for now…</source>
+            <translation>Bitte {seconds} s warten: {host} lässt vorerst keine weiteren Anfragen zu…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/snapshot_reading.py" />
             <source>A portal shows no widget of an app before its installation is complete, and says so nowhere.</source>
             <translation>Ein Portal zeigt kein Widget einer App an, bevor ihre Installation abgeschlossen ist, und weist nirgends darauf hin.</translation>
         </message>
         <message>
-            <location filename="bxdesk/portal/snapshot.py" />
+            <location filename="bxdesk/portal/snapshot_reading.py" />
             <source>Only administrators may see custom types, and see and change an app's widgets.</source>
             <translation>Nur Administratoren dürfen Smartprozesse sehen sowie Widgets einer App sehen und ändern.</translation>
         </message>
         <message>
-            <location filename="bxdesk/portal/snapshot.py" />
+            <location filename="bxdesk/portal/snapshot_reading.py" />
             <source>Renew it on the portal.</source>
             <translation>Verlängern Sie ihn im Portal.</translation>
         </message>
         <message>
-            <location filename="bxdesk/portal/snapshot.py" />
+            <location filename="bxdesk/portal/snapshot_reading.py" />
             <source>Sign in as an administrator, or ask one to do this.</source>
             <translation>Melden Sie sich als Administrator an oder bitten Sie einen Administrator darum.</translation>
         </message>
         <message>
-            <location filename="bxdesk/portal/snapshot.py" />
+            <location filename="bxdesk/portal/snapshot_reading.py" />
             <source>The app's paid period has ended.</source>
             <translation>Der bezahlte Zeitraum der App ist abgelaufen.</translation>
         </message>
         <message>
-            <location filename="bxdesk/portal/snapshot.py" />
+            <location filename="bxdesk/portal/snapshot_reading.py" />
             <source>The application is not fully installed: widgets stay hidden.</source>
             <translation>Die Anwendung ist nicht vollständig installiert: Widgets bleiben ausgeblendet.</translation>
         </message>
         <message>
-            <location filename="bxdesk/portal/snapshot.py" />
+            <location filename="bxdesk/portal/snapshot_reading.py" />
             <source>The portal does not show its custom types.</source>
             <translation>Das Portal zeigt seine Smartprozesse nicht an.</translation>
         </message>
         <message>
-            <location filename="bxdesk/portal/snapshot.py" />
+            <location filename="bxdesk/portal/snapshot_reading.py" />
             <source>The portal does not show the app's widgets.</source>
             <translation>Das Portal zeigt die Widgets der App nicht an.</translation>
         </message>
         <message>
-            <location filename="bxdesk/portal/snapshot.py" />
+            <location filename="bxdesk/portal/snapshot_reading.py" />
             <source>{name} is not an administrator of the portal.</source>
             <translation>{name} gehört nicht zu den Administratoren des Portals.</translation>
         </message>

@@ -3954,6 +3954,31 @@
             <translation>{done} de {total}: {what}</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/plans/handler_check_line.py" />
+            <source>Checking whether people will see it…</source>
+            <translation>Comprobando si se verá…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/handler_check_line.py" />
+            <source>Look at this, too: {problem}</source>
+            <translation>Fíjese también en esto: {problem}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/handler_check_line.py" />
+            <source>Nothing was found that would keep people from seeing it.</source>
+            <translation>No se ha encontrado nada que impida verlo.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/handler_check_line.py" />
+            <source>People will not see it: {problem}</source>
+            <translation>No se verá: {problem}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/handler_check_line.py" />
+            <source>Whether people will see it is not known: {problem}</source>
+            <translation>No se sabe si se verá: {problem}</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/plans/history_dialog.py" />
             <source>&amp;Undo…</source>
             <translation>&amp;Deshacer…</translation>
@@ -4080,11 +4105,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plans/plan_words.py" />
-            <source>Remove “{title}” from {place}</source>
-            <translation>Quitar «{title}» de «{place}»</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/plan_words.py" />
             <source>Replace the texts at {place}</source>
             <translation>Reemplazar los textos en «{place}»</translation>
         </message>
@@ -4097,6 +4117,11 @@
             <location filename="bxdesk/gui/plans/plan_words.py" />
             <source>The change is done, but could not be read back.</source>
             <translation>El cambio está hecho, pero no se pudo comprobar el resultado.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>Unbind “{title}” from {place}</source>
+            <translation>Quitar «{title}» de «{place}»</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plans/plan_words.py" />
@@ -4202,31 +4227,6 @@
             <location filename="bxdesk/gui/plans/review_notes.py" />
             <source>{n} more are left alone for the same reason.</source>
             <translation>Otros {n} no se tocan por el mismo motivo.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/seen_line.py" />
-            <source>Checking whether people will see it…</source>
-            <translation>Comprobando si se verá…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/seen_line.py" />
-            <source>Look at this, too: {problem}</source>
-            <translation>Fíjese también en esto: {problem}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/seen_line.py" />
-            <source>Nothing was found that would keep people from seeing it.</source>
-            <translation>No se ha encontrado nada que impida verlo.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/seen_line.py" />
-            <source>People will not see it: {problem}</source>
-            <translation>No se verá: {problem}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/seen_line.py" />
-            <source>Whether people will see it is not known: {problem}</source>
-            <translation>No se sabe si se verá: {problem}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
@@ -4907,6 +4907,11 @@
             <location filename="bxdesk/gui/session/rollout.py" />
             <source>sending changes…</source>
             <translation>enviando cambios…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/session.py" />
+            <source>You are signed in, but the portals cannot be listed.</source>
+            <translation>Ha iniciado sesión, pero no se pueden listar los portales.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/session/side_by_side.py" />
@@ -7640,11 +7645,6 @@
         </message>
         <message>
             <location filename="bxdesk/placements/plan_words.py" />
-            <source>{n} removed</source>
-            <translation>{n} quitados</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/plan_words.py" />
             <source>{n} replaced</source>
             <translation>{n} reemplazados</translation>
         </message>
@@ -7657,6 +7657,11 @@
             <location filename="bxdesk/placements/plan_words.py" />
             <source>{n} to replace</source>
             <translation>{n} por reemplazar</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>{n} unbound</source>
+            <translation>{n} quitados</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/rule_problems.py" />
@@ -8595,18 +8600,8 @@
         </message>
         <message>
             <location filename="bxdesk/portal/rest.py" />
-            <source>No usable answer from {host}; asking again…</source>
-            <translation>{host} no dio una respuesta utilizable; consultando de nuevo…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/portal/rest.py" />
             <source>Waiting for {host} to answer…</source>
             <translation>Esperando a que responda {host}…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/portal/rest.py" />
-            <source>Waiting {seconds} s: {host} allows no more for now…</source>
-            <translation>Esperando {seconds} s: {host} no permite más por ahora…</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/rest.py" />
@@ -8614,47 +8609,57 @@
             <translation>Esperando: {host} solo dio una parte de la respuesta…</translation>
         </message>
         <message>
-            <location filename="bxdesk/portal/snapshot.py" />
+            <location filename="bxdesk/portal/retries.py" />
+            <source>No usable answer from {host}; asking again…</source>
+            <translation>{host} no dio una respuesta utilizable; consultando de nuevo…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/retries.py" />
+            <source>Waiting {seconds} s: {host} allows no more for now…</source>
+            <translation>Esperando {seconds} s: {host} no permite más por ahora…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/snapshot_reading.py" />
             <source>A portal shows no widget of an app before its installation is complete, and says so nowhere.</source>
             <translation>Un portal no muestra ningún widget de una aplicación hasta que se completa su instalación, y no lo indica en ninguna parte.</translation>
         </message>
         <message>
-            <location filename="bxdesk/portal/snapshot.py" />
+            <location filename="bxdesk/portal/snapshot_reading.py" />
             <source>Only administrators may see custom types, and see and change an app's widgets.</source>
             <translation>Solo los administradores pueden ver los procesos inteligentes (SPA), y ver y cambiar los widgets de una aplicación.</translation>
         </message>
         <message>
-            <location filename="bxdesk/portal/snapshot.py" />
+            <location filename="bxdesk/portal/snapshot_reading.py" />
             <source>Renew it on the portal.</source>
             <translation>Renueve la suscripción en el portal.</translation>
         </message>
         <message>
-            <location filename="bxdesk/portal/snapshot.py" />
+            <location filename="bxdesk/portal/snapshot_reading.py" />
             <source>Sign in as an administrator, or ask one to do this.</source>
             <translation>Inicie sesión como administrador o pida a uno que lo haga.</translation>
         </message>
         <message>
-            <location filename="bxdesk/portal/snapshot.py" />
+            <location filename="bxdesk/portal/snapshot_reading.py" />
             <source>The app's paid period has ended.</source>
             <translation>El período de pago de la aplicación ha finalizado.</translation>
         </message>
         <message>
-            <location filename="bxdesk/portal/snapshot.py" />
+            <location filename="bxdesk/portal/snapshot_reading.py" />
             <source>The application is not fully installed: widgets stay hidden.</source>
             <translation>La aplicación no está instalada por completo: los widgets permanecen ocultos.</translation>
         </message>
         <message>
-            <location filename="bxdesk/portal/snapshot.py" />
+            <location filename="bxdesk/portal/snapshot_reading.py" />
             <source>The portal does not show its custom types.</source>
             <translation>El portal no muestra sus procesos inteligentes (SPA).</translation>
         </message>
         <message>
-            <location filename="bxdesk/portal/snapshot.py" />
+            <location filename="bxdesk/portal/snapshot_reading.py" />
             <source>The portal does not show the app's widgets.</source>
             <translation>El portal no muestra los widgets de la aplicación.</translation>
         </message>
         <message>
-            <location filename="bxdesk/portal/snapshot.py" />
+            <location filename="bxdesk/portal/snapshot_reading.py" />
             <source>{name} is not an administrator of the portal.</source>
             <translation>{name} no es administrador del portal.</translation>
         </message>

@@ -3954,6 +3954,31 @@
             <translation>{done} из {total}: {what}</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/plans/handler_check_line.py" />
+            <source>Checking whether people will see it…</source>
+            <translation>Проверяется, будет ли это видно…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/handler_check_line.py" />
+            <source>Look at this, too: {problem}</source>
+            <translation>Обратите внимание и на это: {problem}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/handler_check_line.py" />
+            <source>Nothing was found that would keep people from seeing it.</source>
+            <translation>Не найдено ничего, что помешало бы это увидеть.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/handler_check_line.py" />
+            <source>People will not see it: {problem}</source>
+            <translation>Этого не будет видно: {problem}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/handler_check_line.py" />
+            <source>Whether people will see it is not known: {problem}</source>
+            <translation>Неизвестно, будет ли это видно: {problem}</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/plans/history_dialog.py" />
             <source>&amp;Undo…</source>
             <translation>&amp;Отменить…</translation>
@@ -4080,11 +4105,6 @@
         </message>
         <message>
             <location filename="bxdesk/gui/plans/plan_words.py" />
-            <source>Remove “{title}” from {place}</source>
-            <translation>Убрать «{title}» — {place}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/plan_words.py" />
             <source>Replace the texts at {place}</source>
             <translation>Заменить тексты — {place}</translation>
         </message>
@@ -4097,6 +4117,11 @@
             <location filename="bxdesk/gui/plans/plan_words.py" />
             <source>The change is done, but could not be read back.</source>
             <translation>Изменение выполнено, но проверить результат не удалось.</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/plans/plan_words.py" />
+            <source>Unbind “{title}” from {place}</source>
+            <translation>Убрать «{title}» — {place}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plans/plan_words.py" />
@@ -4202,31 +4227,6 @@
             <location filename="bxdesk/gui/plans/review_notes.py" />
             <source>{n} more are left alone for the same reason.</source>
             <translation>По той же причине не затронуто ещё: {n}.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/seen_line.py" />
-            <source>Checking whether people will see it…</source>
-            <translation>Проверяется, будет ли это видно…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/seen_line.py" />
-            <source>Look at this, too: {problem}</source>
-            <translation>Обратите внимание и на это: {problem}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/seen_line.py" />
-            <source>Nothing was found that would keep people from seeing it.</source>
-            <translation>Не найдено ничего, что помешало бы это увидеть.</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/seen_line.py" />
-            <source>People will not see it: {problem}</source>
-            <translation>Этого не будет видно: {problem}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/plans/seen_line.py" />
-            <source>Whether people will see it is not known: {problem}</source>
-            <translation>Неизвестно, будет ли это видно: {problem}</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/plans/unfinished_dialog.py" />
@@ -4907,6 +4907,11 @@
             <location filename="bxdesk/gui/session/rollout.py" />
             <source>sending changes…</source>
             <translation>отправка изменений…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/session/session.py" />
+            <source>You are signed in, but the portals cannot be listed.</source>
+            <translation>Вход выполнен, но список порталов получить не удаётся.</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/session/side_by_side.py" />
@@ -7640,11 +7645,6 @@
         </message>
         <message>
             <location filename="bxdesk/placements/plan_words.py" />
-            <source>{n} removed</source>
-            <translation>убрано: {n}</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/placements/plan_words.py" />
             <source>{n} replaced</source>
             <translation>заменено: {n}</translation>
         </message>
@@ -7657,6 +7657,11 @@
             <location filename="bxdesk/placements/plan_words.py" />
             <source>{n} to replace</source>
             <translation>заменить: {n}</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/placements/plan_words.py" />
+            <source>{n} unbound</source>
+            <translation>убрано: {n}</translation>
         </message>
         <message>
             <location filename="bxdesk/placements/rule_problems.py" />
@@ -8595,18 +8600,8 @@
         </message>
         <message>
             <location filename="bxdesk/portal/rest.py" />
-            <source>No usable answer from {host}; asking again…</source>
-            <translation>{host} не дал понятного ответа; повторный запрос…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/portal/rest.py" />
             <source>Waiting for {host} to answer…</source>
             <translation>Ожидание ответа от {host}…</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/portal/rest.py" />
-            <source>Waiting {seconds} s: {host} allows no more for now…</source>
-            <translation>Ожидание, {seconds} с: {host} пока больше не разрешает…</translation>
         </message>
         <message>
             <location filename="bxdesk/portal/rest.py" />
@@ -8614,47 +8609,57 @@
             <translation>Ожидание: {host} передал только часть ответа…</translation>
         </message>
         <message>
-            <location filename="bxdesk/portal/snapshot.py" />
+            <location filename="bxdesk/portal/retries.py" />
+            <source>No usable answer from {host}; asking again…</source>
+            <translation>{host} не дал понятного ответа; повторный запрос…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/retries.py" />
+            <source>Waiting {seconds} s: {host} allows no more for now…</source>
+            <translation>Ожидание, {seconds} с: {host} пока больше не разрешает…</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/portal/snapshot_reading.py" />
             <source>A portal shows no widget of an app before its installation is complete, and says so nowhere.</source>
             <translation>Портал не показывает виджеты приложения, пока его установка не завершена, и нигде об этом не сообщает.</translation>
         </message>
         <message>
-            <location filename="bxdesk/portal/snapshot.py" />
+            <location filename="bxdesk/portal/snapshot_reading.py" />
             <source>Only administrators may see custom types, and see and change an app's widgets.</source>
             <translation>Только администраторы видят смарт-процессы, а также видят и меняют виджеты приложения.</translation>
         </message>
         <message>
-            <location filename="bxdesk/portal/snapshot.py" />
+            <location filename="bxdesk/portal/snapshot_reading.py" />
             <source>Renew it on the portal.</source>
             <translation>Продлите его на портале.</translation>
         </message>
         <message>
-            <location filename="bxdesk/portal/snapshot.py" />
+            <location filename="bxdesk/portal/snapshot_reading.py" />
             <source>Sign in as an administrator, or ask one to do this.</source>
             <translation>Войдите как администратор или попросите администратора сделать это.</translation>
         </message>
         <message>
-            <location filename="bxdesk/portal/snapshot.py" />
+            <location filename="bxdesk/portal/snapshot_reading.py" />
             <source>The app's paid period has ended.</source>
             <translation>Оплаченный период приложения закончился.</translation>
         </message>
         <message>
-            <location filename="bxdesk/portal/snapshot.py" />
+            <location filename="bxdesk/portal/snapshot_reading.py" />
             <source>The application is not fully installed: widgets stay hidden.</source>
             <translation>Приложение установлено не до конца: виджеты скрыты.</translation>
         </message>
         <message>
-            <location filename="bxdesk/portal/snapshot.py" />
+            <location filename="bxdesk/portal/snapshot_reading.py" />
             <source>The portal does not show its custom types.</source>
             <translation>Портал не показывает свои смарт-процессы.</translation>
         </message>
         <message>
-            <location filename="bxdesk/portal/snapshot.py" />
+            <location filename="bxdesk/portal/snapshot_reading.py" />
             <source>The portal does not show the app's widgets.</source>
             <translation>Портал не показывает виджеты приложения.</translation>
         </message>
         <message>
-            <location filename="bxdesk/portal/snapshot.py" />
+            <location filename="bxdesk/portal/snapshot_reading.py" />
             <source>{name} is not an administrator of the portal.</source>
             <translation>{name} — не администратор портала.</translation>
         </message>
