@@ -112,11 +112,15 @@ def window_state_file(folders: Folders) -> WindowStateFile:
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """Where connections and secrets are, with the locks of both, and what is to be told about it."""
+    """Where connections and secrets are, with the locks of both, and what is to be told about it.
+
+    ``looks`` is a file for these connections alone: in one that others share, each list would forget the other's.
+    """
 
     connections: ConnectionFile
     secrets: SecretStore
     locks: Path
+    looks: Path
     notices: tuple[Problem, ...] = ()
 
 
@@ -126,19 +130,23 @@ def _kept_in(folders: Folders, vault: VaultChoice | None) -> _Kept:
         from bxdesk.accounts.secret_store import KeyringSecrets
 
         return _kept_in_folders(folders, KeyringSecrets())
+    from hashlib import sha256
+
     from bxdesk.accounts.vault import Vault, VaultConnections, VaultSecrets
 
     file = Vault(vault.path, vault.key)
     connections = VaultConnections(file)
     connections.read()  # a wrong key is told before anything else
     notices = () if file.exists() else (_new_vault(vault.path),)
-    return _Kept(connections, VaultSecrets(file), file.locks, notices)
+    looks = folders.state / f"portals-{sha256(os.fsencode(vault.path)).hexdigest()[:16]}.json"
+    return _Kept(connections, VaultSecrets(file), file.locks, looks, notices)
 
 
 def _kept_in_folders(folders: Folders, secrets: SecretStore) -> _Kept:
     from bxdesk.accounts.connections import ConnectionFile
 
-    return _Kept(ConnectionFile(folders.config / CONNECTIONS_FILE), secrets, folders.state / "locks")
+    connections = ConnectionFile(folders.config / CONNECTIONS_FILE)
+    return _Kept(connections, secrets, folders.state / "locks", folders.state / "portals.json")
 
 
 def _build(folders: Folders, kept: _Kept, proxy: str = "system") -> Desk:
@@ -153,7 +161,7 @@ def _build(folders: Folders, kept: _Kept, proxy: str = "system") -> Desk:
         drafts=folders.config / "drafts",
         proxy=proxy,
         notices=kept.notices,
-        looks=folders.state / "portals.json",
+        looks=kept.looks,
     )
 
 

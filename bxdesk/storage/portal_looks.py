@@ -38,7 +38,7 @@ class PortalLook:
 
 
 class PortalLooks:
-    """One file for all connections, by their identities. There is nothing secret in it."""
+    """One file for all connections of a list, by their identities. There is nothing secret in it."""
 
     def __init__(self, path: Path | None, connected: Callable[[], Awaitable[Collection[str]]]) -> None:
         """Without a path nothing is kept. ``connected`` gives the identities of the connections that there are now."""

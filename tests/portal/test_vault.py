@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from bxdesk.accounts.connection import Connection
+from bxdesk.accounts.connections import ConnectionFile, ConnectionList
 from bxdesk.accounts.request import SignInRequest
+from bxdesk.accounts.saved_names import CONNECTIONS_FILE
 from bxdesk.accounts.sealing import Seal, new_key
 from bxdesk.accounts.transfer import read_export
 from bxdesk.composition import VaultChoice, usual_desk
@@ -17,6 +20,8 @@ from bxdesk.demo import DemoPortal
 from bxdesk.desk import Desk
 from bxdesk.errors import BxdeskError
 from bxdesk.storage.folders import under
+from bxdesk.storage.portal_looks import PortalLook
+from tests.gui.fake_desk import connection
 
 pytestmark = pytest.mark.anyio
 
@@ -99,3 +104,21 @@ async def test_what_is_imported_goes_on_there_and_the_exporter_signs_in_anew(
             await other.accounts.import_connection(found)  # the same export once more: its tokens are dead by now
         portal.expire_access_tokens()
         await other.snapshot(connection)  # and they have not taken the place of those that are alive
+
+
+async def test_what_was_read_of_portals_in_a_vault_and_of_others_is_kept_apart(vault: Path) -> None:
+    folders, other, look = under(vault.parent / "home"), connection(), PortalLook(datetime.now(UTC))
+    ConnectionFile(folders.config / CONNECTIONS_FILE).write(ConnectionList().with_connection(other))
+    with usual_desk(folders) as open_desk:
+        desk = open_desk()
+    async with started(vault) as runner:
+        sealed = await only(runner)
+        for _ in range(2):
+            await desk.looks.keep({other.identity: look})
+            await runner.looks.keep({sealed.identity: look})
+        assert await desk.looks.read() == {other.identity: look}
+        assert await runner.looks.read() == {sealed.identity: look}
+        await runner.accounts.disconnect(sealed)
+        await runner.looks.keep({sealed.identity: look})
+        assert await runner.looks.read() == {}
+    await desk.aclose()
