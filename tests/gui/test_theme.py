@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bxdesk.gui.bindings.bindings_model import CHANGE
+from bxdesk.gui.bindings.changed_cells import ChangedCells
 from bxdesk.gui.parts.button import BarButton, Button, CheckBox, PrimaryButton, RadioButton
 from bxdesk.gui.parts.flat.style import apply_flat_style
 from bxdesk.gui.parts.icons import icon
@@ -32,6 +34,8 @@ from bxdesk.gui.parts.theme import ROW_AIR, Text, Tone, colour, is_dark
 from tests.gui.conftest import Start
 from tests.gui.fake_desk import FakeDesk, portal_snapshot, problem
 from tests.gui.theming import darken
+
+_DIRECTIONS = [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft]
 
 
 def _luminance(tint: QColor) -> float:
@@ -329,10 +333,49 @@ def test_a_row_is_as_high_as_the_lines_that_its_text_takes_in_the_room_that_it_h
 
 
 @pytest.mark.usefixtures("palette")
-def test_a_box_in_a_table_is_clicked_where_it_is_seen(qapp: QApplication) -> None:
+@pytest.mark.parametrize("direction", _DIRECTIONS)
+def test_in_the_row_that_the_keys_are_at_a_change_and_the_ring_are_whole(
+    qapp: QApplication, direction: Qt.LayoutDirection
+) -> None:
     apply_palette("light")
     apply_flat_style()
-    view = FittedTable("view", "View")
+    view, model = RowTable("view", "View"), QStandardItemModel(1, 3)
+    model.setData(model.index(0, 2), ["MMMM", "WWWW"], CHANGE)
+    view.setLayoutDirection(direction)
+    view.setModel(model)
+    view.setItemDelegateForColumn(2, ChangedCells(view))
+    view.resize(600, 200)
+    try:
+        view.show()
+        view.activateWindow()
+        view.setFocus()
+        view.selectRow(0)
+        qapp.processEvents()
+        row = view.visualRect(model.index(0, 0)).united(view.visualRect(model.index(0, 2)))
+        assert row.width() < view.viewport().width(), "the columns do not fill the table"
+        white, ring, image = QColor("white"), 2, view.viewport().grab(row).toImage()
+        middle, ends = row.height() // 2, {row.width() - 1 - ring, ring}
+        assert {x for x in range(row.width()) if image.pixelColor(x, ring + 4) == white} >= ends
+        changed = view.visualRect(model.index(0, 2)).translated(-row.topLeft())
+        inside = range(2 * ring, row.width() - 2 * ring)
+        texts = [x for x in inside if image.pixelColor(x, middle).lightness() > 200]
+        assert len(texts) > 20
+        assert all(changed.left() <= x <= changed.right() for x in texts)
+    finally:
+        view.deleteLater()
+        apply_palette("system")
+
+
+@pytest.mark.usefixtures("palette")
+@pytest.mark.parametrize("direction", _DIRECTIONS)
+@pytest.mark.parametrize("kind", [FittedTable, RowTree])
+def test_a_box_in_a_row_is_clicked_where_it_is_seen(
+    qapp: QApplication, kind: type[FittedTable | RowTree], direction: Qt.LayoutDirection
+) -> None:
+    apply_palette("light")
+    apply_flat_style()
+    view = kind("view", "View")
+    view.setLayoutDirection(direction)
     item = QStandardItem("Row")
     item.setCheckable(True)
     item.setCheckState(Qt.CheckState.Checked)
@@ -344,10 +387,10 @@ def test_a_box_in_a_table_is_clicked_where_it_is_seen(qapp: QApplication) -> Non
         row = view.visualRect(model.index(0, 0))
         image = view.viewport().grab(row).toImage()
         box, middle = qapp.palette().color(QPalette.ColorRole.Highlight), row.height() // 2
-        left = next(x for x in range(image.width()) if image.pixelColor(x, middle) == box)
-        assert left >= 9
-        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=row.topLeft() + QPoint(left + 11, middle))
-        assert item.checkState() is Qt.CheckState.Unchecked
+        painted = [x for x in range(image.width()) if image.pixelColor(x, middle) == box]
+        for edge, state in ((painted[0], Qt.CheckState.Unchecked), (painted[-1], Qt.CheckState.Checked)):
+            QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=row.topLeft() + QPoint(edge, middle))
+            assert item.checkState() is state
     finally:
         view.deleteLater()
         apply_palette("system")

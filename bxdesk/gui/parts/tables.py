@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bxdesk.gui.parts.flat.rows import contents_of_cell
 from bxdesk.gui.parts.overriding import override
 from bxdesk.gui.parts.theme import CELL_ROOM, ROW_AIR
 
@@ -24,7 +25,7 @@ _FITTED = 200
 
 
 class Roomy(QStyledItemDelegate):
-    """Leaves air above and below the lines of a row, in a table or a list."""
+    """Leaves air above and below the lines of a row."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """What the text needs, and air, which a sign has room in as well."""
@@ -33,9 +34,9 @@ class Roomy(QStyledItemDelegate):
 
     def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
         """A box is ticked where the style paints it."""
-        room = int(option.widget.style().property(CELL_ROOM) or 0)
-        option.rect = option.rect.adjusted(room, 0, -room, 0)
-        return super().editorEvent(event, model, option, index)
+        cell, view = QStyleOptionViewItem(option), option.widget
+        cell.rect = contents_of_cell(option, index, view, int(view.style().property(CELL_ROOM) or 0))
+        return super().editorEvent(event, model, cell, index)
 
 
 class RowTable(QTableView):

@@ -5,7 +5,7 @@ A full window has hundreds of cells, and each look at an option's flags takes mi
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QCursor, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyleOption, QStyleOptionViewItem, QTableView, QTreeView, QWidget
 
@@ -66,29 +66,36 @@ def begin_cell(option: QStyleOptionViewItem, painter: QPainter, view: QWidget | 
         option.state &= ~_State.State_HasFocus  # Fusion's ring would be around what is in the cell
         if state & _SELECTED and _is_aside(view):
             option.state &= ~_State.State_Selected
-    # A tree's arrow has room beside it.
-    leading = 0 if isinstance(view, QTreeView) and not option.index.column() else CELL
-    if option.direction is Qt.LayoutDirection.RightToLeft:
-        option.rect = option.rect.adjusted(CELL, 0, -leading, 0)
-    else:
-        option.rect = option.rect.adjusted(leading, 0, -CELL, 0)
+    option.rect = contents_of_cell(option, option.index, view)
     return ring
+
+
+def contents_of_cell(
+    option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, view: QWidget | None, room: int = CELL
+) -> QRect:
+    """What of a cell is for its texts and signs, with so many pixels beside them."""
+    leading = 0 if isinstance(view, QTreeView) and not index.column() else room  # a tree's arrow has room beside it
+    if option.direction is Qt.LayoutDirection.RightToLeft:
+        return option.rect.adjusted(room, 0, -leading, 0)
+    return option.rect.adjusted(leading, 0, -room, 0)
 
 
 def draw_ring_of_cell(option: QStyleOptionViewItem, painter: QPainter, cell: QRect, ring: QRect) -> None:
     """What of the ring is in a cell."""
     painter.setClipRect(cell, Qt.ClipOperation.IntersectClip)
-    option.rect = ring
-    draw_ring(option, painter)
+    around = QStyleOption(option)  # a delegate that draws more in this cell goes by the option
+    around.rect = ring
+    draw_ring(around, painter)
 
 
 def _ring_of_row(option: QStyleOptionViewItem, table: QTableView) -> QRect:
     """Around all of a row, if this cell is in the one that the keys are at."""
     if not table.hasFocus() or table.currentIndex().row() != option.index.row():
         return NO_RING
-    header, room = table.horizontalHeader(), table.viewport().width()
-    width = max(header.length(), room)
-    left = room - width + header.offset() if table.isRightToLeft() else -header.offset()
+    header = table.horizontalHeader()
+    width, left = header.length(), -header.offset()
+    if table.isRightToLeft():
+        left = table.viewport().width() - width - left
     return QRect(left, option.rect.top(), width, option.rect.height())
 
 
