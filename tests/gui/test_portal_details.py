@@ -193,6 +193,20 @@ def test_the_open_portal_says_as_well_what_other_windows_have_cut_off_or_settled
     assert desk.calls.count("snapshot") == 1
 
 
+def test_what_journals_say_was_cut_off_stays_where_the_open_portal_does_not_answer(
+    person: Person, desk: FakeDesk
+) -> None:
+    person.click("leavePortalsButton")
+    step = StepOutcome(Step(Action.BIND, None, binding(DEAL)), OutcomeState.DONE)
+    desk.cut_off = unfinished(ACME, desk.here, (step,) * 3)
+    desk.errors["unfinished"] = [error("unreachable", "acme does not answer.")]
+    person.click("portalsButton")
+    person.wait(lambda: not desk.errors["unfinished"] and person.sees("problemBanner"))
+    assert person.text("problemTitle") == "acme does not answer."
+    person.pause(100)
+    assert person.table("portalsTable")[0][Column.STATE] == "cut off"
+
+
 def test_what_is_cut_off_by_a_portal_that_stopped_answering_is_known(person: Person, desk: FakeDesk) -> None:
     step = StepOutcome(Step(Action.BIND, None, binding(DEAL)), OutcomeState.DONE)
     desk.cut_off = unfinished(GAMMA, desk.others[GAMMA.identity], (step,) * 3)

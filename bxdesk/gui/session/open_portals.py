@@ -24,7 +24,7 @@ class OpenPortals(QObject):
     answered = Signal(object)
     """See OpenPortal for these three."""
     looked = Signal(object)
-    """The OpenPortal, shown or not, on which somebody has looked for what was cut off."""
+    """The OpenPortal, shown or not, that has answered what was cut off there."""
 
     def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -79,7 +79,7 @@ class OpenPortals(QObject):
 
     def _opened(self, connection: Connection) -> OpenPortal:
         portal = self._open[connection.identity] = OpenPortal(self._tasks, connection, self)
-        portal.unfinished_work.changed.connect(lambda: self.looked.emit(portal))
+        portal.unfinished_work.answered.connect(lambda: self.looked.emit(portal))
         return portal
 
     def _listen(self) -> None:

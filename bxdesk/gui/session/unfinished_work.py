@@ -25,6 +25,9 @@ class UnfinishedWork(QObject):
     """To be looked for after each reading; as a rule that costs a look at a folder and nothing else."""
 
     changed = Signal()
+    """Something else is to be told: what was found, or that nobody could look."""
+    answered = Signal()
+    """The portal has said what was cut off there, if anything."""
 
     def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -52,11 +55,13 @@ class UnfinishedWork(QObject):
     def _found(self, found: tuple[Unfinished | None, tuple[Problem, ...]]) -> None:
         self._task = None
         self.unfinished, self._problems = found
+        self.answered.emit()
         self.changed.emit()
 
     def _failed(self, problem: Problem) -> None:
         """What is not known now stays as it was known."""
-        self._found((self.unfinished, (problem,)))
+        self._task, self._problems = None, (problem,)
+        self.changed.emit()
 
 
 async def left_unfinished(desk: Desk, connection: Connection) -> HistoryEntry | None:
