@@ -249,6 +249,21 @@ def test_signing_out_with_a_keyring_that_fails_still_forgets_the_portal(start: S
     assert person.text("problemTitle") == "Its key may still be in your keyring."
 
 
+def test_a_portal_that_cannot_be_signed_out_of_while_it_is_read_is_read_again(start: Start) -> None:
+    desk = FakeDesk(None, ACME, BETA)
+    desk.hold("snapshot")
+    person = start(desk)
+    person.wait(lambda: "snapshot" in desk.calls)
+    desk.errors["disconnect"] = [error("connections_unwritable", "The connections could not be saved.")]
+    menu(person, "signOutAction")
+    person.click("signOutButton")
+    person.wait(lambda: desk.calls.count("connections") == 2)
+    person.program.session.tasks.in_loop(lambda _: desk.release("snapshot"))
+    person.ready()
+    assert person.text("connectionBox") == "acme.bitrix24.com"
+    assert person.text("problemTitle") == "The connections could not be saved."
+
+
 def test_the_portal_that_was_open_last_is_opened_first(start: Start, tmp_path: Path) -> None:
     file = SettingsFile(tmp_path / "settings.json")
     program = Program(lambda: FakeDesk(None, ACME, BETA), lambda _: True, file)  # type: ignore[arg-type,return-value]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -151,7 +152,7 @@ class Session(QObject):
             self.portal.drop()
         task = self.task()
         task.succeeded.connect(lambda _: self.reload_connections())
-        task.failed.connect(self._signed_out_in_part)
+        task.failed.connect(partial(self._signed_out_in_part, connection))
         task.start(self.desk.accounts.disconnect, connection)
 
     async def aclose(self) -> None:
@@ -210,8 +211,11 @@ class Session(QObject):
         self.connections.changed.emit()
         self.portal.enter(phase)
 
-    def _signed_out_in_part(self, problem: Problem) -> None:
+    def _signed_out_in_part(self, connection: Connection, problem: Problem) -> None:
+        """Where it is connected still, it is read again: signing out has stopped that."""
         self.told.emit(problem)
+        if self.portals.is_shown(connection):
+            self._wanted = self._wanted or connection.identity
         self.reload_connections()
 
 
