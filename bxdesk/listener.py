@@ -5,8 +5,8 @@ A front end derives its own from :class:`Listener`. What waits asks it all the t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from bxdesk.errors import CancelledByPersonError
@@ -14,8 +14,6 @@ from bxdesk.messages import Message, Reader
 
 _SLICE = 0.1
 """Seconds after which a pause looks whether the person has cancelled."""
-_ON_ITS_WAY = 0.02
-"""Seconds after which a request has been sent, or the server is so far away that there is time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,27 +52,19 @@ class Listener:
                 raise CancelledByPersonError
             await anyio.sleep(min(left, _SLICE))
 
-    def say_after(self, seconds: float, text: Message) -> AbstractContextManager[None]:
+    @contextmanager
+    def say_after(self, seconds: float, text: Message) -> Iterator[None]:
         """Tells ``text`` when the work inside this block takes longer than that."""
-        return _called_after(seconds, self.say, text)
+        import asyncio
+
+        timer = asyncio.get_running_loop().call_later(seconds, self.say, text)
+        try:
+            yield
+        finally:
+            timer.cancel()
 
     def prepare(self) -> None:
-        """Is called while an answer is waited for: making ready what it will be shown with takes nobody's time now."""
-
-    def preparing(self) -> AbstractContextManager[None]:
-        """Has :meth:`prepare` called while the block waits for the answer to what it sends."""
-        return _called_after(_ON_ITS_WAY, self.prepare)
-
-
-@contextmanager
-def _called_after(seconds: float, function: Callable[..., None], *arguments: object) -> Iterator[None]:
-    import asyncio
-
-    timer = asyncio.get_running_loop().call_later(seconds, function, *arguments)
-    try:
-        yield
-    finally:
-        timer.cancel()
+        """Is called each time a request has been sent: making ready what shows the answer takes nobody's time then."""
 
 
 class UncancellableListener(Listener):

@@ -42,8 +42,16 @@ _LISTENER = "bxdesk_listener"
 
 
 def listener_extension(listener: Listener) -> dict[str, object]:
-    """The extensions of a request by which ``listener`` hears what it waits for on its way, such as the keyring."""
-    return {_LISTENER: listener}
+    """The extensions of a request by which ``listener`` hears what it waits for on its way, such as the keyring.
+
+    Once the request has been written, it is told to prepare. Asking a proxy for a tunnel does not count.
+    """
+
+    async def watch(event: str, info: dict[str, Any]) -> None:
+        if event.endswith("receive_response_headers.started") and info["request"].method != b"CONNECT":
+            listener.prepare()
+
+    return {_LISTENER: listener, "trace": watch}
 
 
 def listener_of(request: httpx.Request) -> Listener:
@@ -129,7 +137,7 @@ class Transport(httpx.AsyncBaseTransport):
     ) -> tuple[httpx.Response, float]:
         """What came back, and the moment by which all of it has to be there."""
         deadline = anyio.current_time() + (request.extensions["timeout"]["read"] or math.inf)
-        with _in_time(deadline), listener.preparing():
+        with _in_time(deadline):
             try:
                 return await connections.handle_async_request(request), deadline
             except httpx.ProxyError as error:

@@ -6,7 +6,7 @@ import gzip
 import ssl
 from base64 import b64encode
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 import anyio
 import anyio.abc
@@ -20,7 +20,7 @@ from bxdesk.portal.errors import ObstacleError, UnknownOutcomeError
 from bxdesk.portal.http import make_http, system_trust, transport_errors
 from bxdesk.portal.proxies import proxy_chooser
 from bxdesk.portal.rest import Command, RestClient
-from bxdesk.portal.transport import MAX_ANSWER
+from bxdesk.portal.transport import MAX_ANSWER, listener_extension
 from tests.builders import RecordingListener
 
 pytestmark = pytest.mark.anyio
@@ -198,6 +198,27 @@ async def test_a_proxys_login_goes_to_that_proxy_and_nowhere_else() -> None:
     expected = b64encode(b"helen:p@ss")
     assert [expected in head for head in heads] == [True, True, False]
     assert asked == [f"http://{place}"], "asked once, when it is first needed"
+
+
+@pytest.mark.parametrize(("scheme", "times"), [("https", 0), ("http", 1)])
+async def test_asking_a_proxy_for_a_tunnel_is_no_request_that_an_answer_is_prepared_for(
+    scheme: str, times: int
+) -> None:
+    prepared: list[str] = []
+
+    class Preparing(Listener):
+        def prepare(self) -> None:
+            prepared.append(scheme)
+
+    async def proxy(stream: anyio.abc.SocketStream) -> None:
+        async with stream:
+            await stream.receive()
+            await stream.send(b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n")
+
+    async with server(proxy) as place, make_http(system_trust(), f"http://{place}") as http:
+        with suppress(httpx.ProxyError):
+            await http.get(f"{scheme}://acme.example.com/", extensions=listener_extension(Preparing()))
+    assert len(prepared) == times
 
 
 def trickling(head: bytes, piece: bytes) -> Serve:
