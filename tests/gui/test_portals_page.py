@@ -257,6 +257,37 @@ def test_what_other_windows_have_done_to_the_list_is_seen_when_the_page_is_shown
     assert person.text("connectionBox") == "acme.bitrix24.com"
 
 
+def test_a_list_that_nobody_asked_for_and_cannot_be_read_is_passed_over(person: Person, desk: FakeDesk) -> None:
+    person.click("leavePortalsButton")
+    desk.errors["connections"] = [error("connections_unreadable", "The list cannot be read.")]
+    person.click("portalsButton")
+    person.wait(lambda: not desk.errors["connections"])
+    person.pause(100)
+    assert not person.sees("problemBanner")
+    assert _names(person) == ["acme", "Branch office – beta", "gamma"]
+
+
+def test_what_a_list_that_could_not_be_read_has_said_is_taken_back_by_the_next_that_can(
+    person: Person, desk: FakeDesk
+) -> None:
+    person.pause(50)
+    person.click("leavePortalsButton")
+    session, lists = person.program.session, desk.calls.count("connections")
+    desk.hold("connections")
+    session.sign_out(BETA)
+    person.wait(lambda: desk.calls.count("connections") == lists + 1)
+    person.click("portalsButton")  # which lists them in the place of it
+    person.wait(lambda: desk.calls.count("connections") == lists + 2)
+    desk.errors["connections"] = [error("connections_unreadable", "The list cannot be read.")]
+    session.tasks.in_loop(lambda _: desk.release("connections"))
+    person.wait(lambda: person.sees("problemBanner"))
+    assert person.text("problemTitle") == "The list cannot be read."
+    person.click("leavePortalsButton")
+    person.click("portalsButton")
+    person.wait(lambda: not person.sees("problemBanner"))
+    assert _names(person) == ["acme", "gamma"]
+
+
 def test_a_portal_that_was_signed_out_of_in_another_window_goes_once_it_cannot_be_read(
     person: Person, desk: FakeDesk
 ) -> None:

@@ -119,7 +119,7 @@ class PortalStatuses(QObject):
 
     def look_on_disk(self) -> None:
         """Looks at what other windows write as well: the connections, drafts that wait, journals that were cut off."""
-        self._session.reload_connections()
+        self._session.reload_connections(quietly=True)
         connections = self._session.connections.all
         drafts, journals = self._session.task(), self._session.task()
         drafts.succeeded.connect(self._take_drafts)

@@ -40,6 +40,8 @@ class Session(QObject):
         self._desk: Desk | None = None
         self._wanted = prefer
         self._listing: Task | None = None
+        self._lists_quietly = False
+        """Whether nobody has asked for the listing that runs."""
         self._is_unlisted = False
         """Whether listing the connections came to nothing last."""
         self.in_memory = False
@@ -113,12 +115,17 @@ class Session(QObject):
         else:
             self.refresh()
 
-    def reload_connections(self, prefer: Connection | None = None) -> None:
-        """Lists the connections anew and opens ``prefer``, or leaves open what is; none is if the open one is gone."""
+    def reload_connections(self, prefer: Connection | None = None, *, quietly: bool = False) -> None:
+        """Lists the connections anew and opens ``prefer``, or leaves open what is; none is if the open one is gone.
+
+        ``quietly`` is for what nobody has asked for: a list that cannot be read is passed over then.
+        """
         if prefer is not None:
             self._wanted = prefer.identity
         if self._listing is not None:  # it may miss what is there by now
             self._listing.drop()
+            quietly &= self._lists_quietly
+        self._lists_quietly = quietly
         task = self._listing = self.task()
         task.succeeded.connect(self._listed)
         task.failed.connect(self._not_listed)
@@ -144,7 +151,7 @@ class Session(QObject):
         self.portals.replace(changed)
         self.connections.changed.emit()
         if self._listing is not None:  # it may have seen them as they were
-            self.reload_connections()
+            self.reload_connections(quietly=True)
 
     def sign_out(self, connection: Connection) -> None:
         """Forgets a connection and its keys."""
@@ -196,8 +203,12 @@ class Session(QObject):
             self.take_changed(*connections)
 
     def _not_listed(self, problem: Problem) -> None:
-        self._listing, self._is_unlisted = None, True
+        self._listing = None
+        if self._lists_quietly:
+            return
+        self._is_unlisted = True
         is_new = self._wanted not in ("", self.portal.identity)
+        self._wanted = self._wanted or self.portal.identity  # once they can be listed it is read, and says this no more
         self.portal.fail(_signed_in_unlisted(problem) if is_new else problem)
 
     def _show(self, connection: Connection) -> None:
