@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from hashlib import sha256
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from bxdesk.accounts.request import DEFAULT_REDIRECT
-from bxdesk.portal.address import PortalAddress, named_address
-from bxdesk.portal.authorization_server import own_server
+
+if TYPE_CHECKING:
+    from bxdesk.portal.address import PortalAddress
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +57,13 @@ class Connection:
     @property
     def address(self) -> PortalAddress | None:
         """Where the portal is, to be compared; None when the saved one was spoilt."""
-        return named_address(self.portal)
+        return _named_address(self.portal)
 
     @property
     def own_server(self) -> str | None:
         """The authorization server if it has to be entered to sign in again; None for the public ones."""
+        from bxdesk.portal.authorization_server import own_server  # which the first frame does without
+
         return own_server(self.authorization_server)
 
     @property
@@ -74,12 +77,20 @@ class Connection:
 
 
 def _digest(text: str) -> str:
+    from hashlib import sha256  # brings OpenSSL along, which the first frame does without
+
     return sha256(text.encode()).hexdigest()[:16]
+
+
+def _named_address(text: str) -> PortalAddress | None:
+    from bxdesk.portal.address import named_address  # which the first frame does without
+
+    return named_address(text)
 
 
 def found_at(connections: Iterable[Connection], typed: str) -> list[Connection]:
     """Those at an address, in whatever spelling; the port may be left out where only one portal is on that host."""
-    wanted = named_address(typed)
+    wanted = _named_address(typed)
     if wanted is None:
         return []
     there = [(one, one.address) for one in connections if one.address and one.address.host == wanted.host]

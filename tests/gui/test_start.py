@@ -20,7 +20,7 @@ from tests.gui.fake_desk import FakeDesk, portal_snapshot
 from tests.gui.main_job import review_and_apply
 from tests.gui.person import Person
 
-HEAVY = ("httpx", "pydantic", "keyring", "anyio", "asyncio", "uvicorn", "ruamel")
+HEAVY = ("httpx", "pydantic", "keyring", "anyio", "asyncio", "uvicorn", "ruamel", "_hashlib", "bxdesk.portal.address")
 
 
 def test_heavy_parts_are_not_imported_before_the_first_frame() -> None:
