@@ -52,7 +52,11 @@ class PortalLooks:
         return await run_sync(self._read) if self._path is not None else {}
 
     async def keep(self, looks: Mapping[str, PortalLook]) -> None:
-        """Keeps those that are newer than what another window has kept, and forgets connections that are gone."""
+        """Keeps those that are not older than what is kept already, and forgets connections that are gone.
+
+        Whoever read a portal may say something else of the same moment: that it was changed since, and its drift is
+        not known.
+        """
         if self._path is None:
             return
         from anyio.to_thread import run_sync
@@ -71,7 +75,7 @@ class PortalLooks:
         kept = self._read()
         merged = {identity: look for identity, look in kept.items() if identity in connected}
         for identity, look in looks.items():
-            if identity in connected and (identity not in merged or merged[identity].read < look.read):
+            if identity in connected and (identity not in merged or merged[identity].read <= look.read):
                 merged[identity] = look
         if merged == kept:
             return

@@ -453,8 +453,10 @@ def test_neither_a_check_nor_a_proof_is_a_reading(person: Person) -> None:
     assert [connections.known(one).read for one in (ACME, BETA, GAMMA)] == read, "what is shown is from then"
 
 
-def test_what_is_read_back_after_an_apply_is_a_reading(person: Person) -> None:
+def test_what_is_read_back_after_an_apply_is_a_reading(person: Person, desk: FakeDesk) -> None:
     connections = person.program.session.connections
+    desk.drifts[ACME.identity] = desk.drifts[GAMMA.identity]
+    _read_all(person)
     before = connections.known(ACME).read
     person.click("leavePortalsButton")
     person.open_widget("Chat")
@@ -464,6 +466,7 @@ def test_what_is_read_back_after_an_apply_is_a_reading(person: Person) -> None:
     assert before is not None
     assert after is not None
     assert after > before
+    person.wait(lambda: desk.looks.kept[ACME.identity] == PortalLook(after))  # and its drift is not known any more
 
 
 def test_checks_of_one_that_hangs_hold_up_nobody_and_can_be_cancelled(person: Person, desk: FakeDesk) -> None:

@@ -214,12 +214,12 @@ class PortalPage(QWidget):
         QGuiApplication.clipboard().setText(text)
 
     def _take_applied(self, whose: str, outcome: Outcome) -> None:
+        if outcome.verified and whose == self._session.portal.identity:
+            self._session.note(None)  # it was read back: what is taken now is from now
         self.take_outcome(whose, outcome.snapshot)
         self.applied.emit()
         if not outcome.verified:
             self._session.refresh()
-        elif whose == self._session.portal.identity:
-            self._session.note(None)  # it was read back
 
 
 async def _layout_of(snapshot: Snapshot) -> str:

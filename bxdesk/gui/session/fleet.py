@@ -135,7 +135,7 @@ class Fleet(QObject):
         self.done += 1
         self._session.connections.note_quietly(connection, None, reads=self.kind is Kind.READING)
         if isinstance(found, Mapping):
-            self.statuses.put(connection, doing=None, **found)
+            self.statuses.put(connection, doing=None, recalled=None, **found)
         else:
             self.statuses.put(connection, doing=None)
             self.checking.take(connection, found)

@@ -181,15 +181,14 @@ class PortalStatuses(QObject):
         self.keep()
 
     def keep(self) -> None:
-        """Leaves to later windows when each portal was read, and what had drifted there."""
+        """Leaves to later windows when each portal was read, and what had drifted there; not what they left to it."""
         if not self._has_recalled:
             return
         looks: dict[str, PortalLook] = {}
         for connection in self._session.connections.all:
             read, status = self._session.connections.known(connection).read, self.of(connection)
-            if read is not None:
-                recalled = status.recalled.drift if status.recalled is not None else None
-                looks[connection.identity] = PortalLook(read, status.drift or recalled)
+            if read is not None and status.recalled is None:
+                looks[connection.identity] = PortalLook(read, status.drift)
         self._session.task().start(self._session.desk.looks.keep, looks)
 
 

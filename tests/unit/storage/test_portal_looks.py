@@ -50,6 +50,13 @@ async def test_two_windows_keep_the_latest_of_each_portal(tmp_path: Path) -> Non
     assert await one.read() == {"a": PortalLook(LATER, DRIFT), "b": PortalLook(LATER), "c": PortalLook(READ)}
 
 
+async def test_drift_that_is_not_known_any_more_is_forgotten(tmp_path: Path) -> None:
+    looks = _looks(tmp_path / "portals.json")
+    await looks.keep({"a": PortalLook(READ, DRIFT)})
+    await looks.keep({"a": PortalLook(READ)})  # it was changed since, and could not be read again
+    assert await looks.read() == {"a": PortalLook(READ)}
+
+
 async def test_a_connection_that_is_gone_is_forgotten(tmp_path: Path) -> None:
     await _looks(tmp_path / "portals.json").keep({"a": PortalLook(READ), "b": PortalLook(READ)})
     looks = _looks(tmp_path / "portals.json", "a")
