@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QSize, Qt
@@ -414,25 +415,27 @@ def test_a_bar_of_unknown_length_is_never_full_and_moves_only_in_sight() -> None
     filled = [x for x in range(200) if image.pixelColor(x, 4) == accent]
     assert 50 < len(filled) < 75
     assert _frames_of(bar)
-    bar.show_progress(1, 2)
-    assert not _frames_of(bar)
+    for change, moves in ((partial(bar.show_progress, 1, 2), 0), (partial(bar.show_progress, 0, 0), 1), (bar.hide, 0)):
+        change()
+        QTest.qWait(60)  # in which the last frame comes
+        assert bool(_frames_of(bar)) == moves
     bar.deleteLater()
 
 
 def _frames_of(bar: ProgressBar) -> int:
     """How often it moves in a while."""
-    painted = _Ticks()
-    bar.installEventFilter(painted)
+    frames = _Frames()
+    bar.installEventFilter(frames)
     QTest.qWait(120)
-    bar.removeEventFilter(painted)
-    return painted.ticks
+    bar.removeEventFilter(frames)
+    return frames.painted
 
 
-class _Ticks(QObject):
-    """Counts the ticks of a widget's own timers."""
+class _Frames(QObject):
+    """Counts how often a widget is painted."""
 
-    ticks = 0
+    painted = 0
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002, N802
-        self.ticks += event.type() is QEvent.Type.Timer
+        self.painted += event.type() is QEvent.Type.Paint
         return False

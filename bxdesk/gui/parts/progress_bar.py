@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBasicTimer, QTimerEvent
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 _STEPS = 100
@@ -21,30 +21,18 @@ class ProgressBar(QProgressBar):
         self.setAccessibleName(label)
         self.setTextVisible(False)
         self.setFixedHeight(8)
-        self._frames = QBasicTimer()
+        self._next_frame = QTimer(self)
+        self._next_frame.setSingleShot(True)
+        self._next_frame.setInterval(_FRAME)
+        self._next_frame.timeout.connect(self.update)
 
     def show_progress(self, done: int, total: int) -> None:
         """``done`` of so many; of a total of 0 nobody knows how long it takes."""
         self.setRange(0, _STEPS if total else 0)
         self.setValue(done * _STEPS // total if total else 0)
-        self._move()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Moves from here on."""
-        super().showEvent(event)
-        self._move()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Costs nothing while nobody sees it."""
-        super().hideEvent(event)
-        self._frames.stop()
-
-    def timerEvent(self, event: QTimerEvent) -> None:  # noqa: ARG002
-        """Paints it where it is by now."""
-        self.update()
-
-    def _move(self) -> None:
-        if self.maximum() > self.minimum() or not self.isVisible():
-            self._frames.stop()
-        elif not self._frames.isActive():
-            self._frames.start(_FRAME, self)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Has the next picture follow. A bar that nobody sees is not painted, and so costs nothing."""
+        super().paintEvent(event)
+        if self.maximum() == self.minimum():
+            self._next_frame.start()
