@@ -257,6 +257,17 @@ def test_what_other_windows_have_done_to_the_list_is_seen_when_the_page_is_shown
     assert person.text("connectionBox") == "acme.bitrix24.com"
 
 
+def test_what_waits_on_a_portal_that_another_window_has_connected_is_known_at_once(
+    person: Person, desk: FakeDesk
+) -> None:
+    person.click("leavePortalsButton")
+    delta = connection("delta", "d")
+    desk.drafts.kept[delta.identity] = desk.drafts.kept[BETA.identity]
+    desk.accounts.known.append(delta)
+    person.click("portalsButton")
+    person.wait(lambda: ("delta.bitrix24.com", "2") in _rows(person, Column.PORTAL, Column.WAITING))
+
+
 def test_a_list_that_nobody_asked_for_and_cannot_be_read_is_passed_over(person: Person, desk: FakeDesk) -> None:
     person.click("leavePortalsButton")
     desk.errors["connections"] = [error("connections_unreadable", "The list cannot be read.")]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -73,12 +75,15 @@ class PortalStatuses(QObject):
         """What was last taken from each portal that was open."""
         self._has_recalled = False
         """What an earlier window knew may be replaced only once it is known."""
+        self._has_looked = False
+        """Nobody looks at the disk before somebody has asked for it."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SOON)
         self._timer.timeout.connect(self.tell)
         workspace.snapshot_taken.connect(self._note_open)
         session.portals.looked.connect(self._note_unfinished)
+        session.listed.connect(self._look)
         for portal in session.portals.opened:
             self._take(portal)
             self._note_unfinished(portal)
@@ -119,17 +124,23 @@ class PortalStatuses(QObject):
 
     def look_on_disk(self) -> None:
         """Looks at what other windows write as well: the connections, drafts that wait, journals that were cut off."""
+        self._has_looked = True
         self._session.reload_connections(quietly=True)
+
+    def _look(self) -> None:
+        """Looks at the rest for the connections that there are by now."""
+        if not self._has_looked:
+            return
         connections = self._session.connections.all
         drafts, journals = self._session.task(), self._session.task()
-        drafts.succeeded.connect(self._take_drafts)
+        drafts.succeeded.connect(partial(self._take_drafts, connections))
         drafts.failed.connect(self._session.told)
         drafts.start(self._session.desk.drafts.waiting, [one.identity for one in connections])
         journals.succeeded.connect(self._take_cut_off)
         journals.start(self._session.desk.cut_off_applies, connections)
 
-    def _take_drafts(self, kept: dict[str, tuple[PlaceChange, ...]]) -> None:
-        for connection in self._session.connections.all:
+    def _take_drafts(self, asked: Sequence[Connection], kept: dict[str, tuple[PlaceChange, ...]]) -> None:
+        for connection in asked:
             own = self._keeper.waiting(connection.identity)
             self.put(connection, waiting=kept.get(connection.identity, ()) if own is None else own)
 

@@ -29,6 +29,8 @@ class Session(QObject):
     """Somebody wants to see a portal: the one that is open from now on."""
     told = Signal(object)
     """A Problem that holds nothing up."""
+    listed = Signal()
+    """Listing the connections has come to its end; where it failed, those are known that were known before."""
 
     def __init__(
         self, tasks: Tasks, open_desk: Callable[[], Desk], parent: QObject | None = None, prefer: str = ""
@@ -201,9 +203,11 @@ class Session(QObject):
             self._show(same or connections[0])
         elif is_news:
             self.take_changed(*connections)
+        self.listed.emit()
 
     def _not_listed(self, problem: Problem) -> None:
         self._listing = None
+        self.listed.emit()
         if self._lists_quietly:
             return
         self._is_unlisted = True
