@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from bxdesk.gui.background.faults import FaultHook
+from bxdesk.gui.background.garbage_collector import GarbageCollector
 from bxdesk.gui.background.interrupt import Interrupt
 from bxdesk.gui.background.screen import explain_missing_screen
 from bxdesk.gui.background.tasks import Tasks
@@ -74,16 +75,19 @@ class Program(QObject):
         self.tasks.unheard.connect(self.window.show_fault)
         self._faults = FaultHook(self)
         self._faults.caught.connect(self.window.show_fault)
+        self._garbage = GarbageCollector(self)
 
     def start(self) -> None:
         """Shows the window. The core is imported and built once its first frame is painted."""
         self._faults.install()
+        self._garbage.install()
         self.window.show()
 
     def close(self) -> None:
         """Ends what runs, closes the core, ends the worker thread; after it the interpreter may end safely."""
         self.window.close()
         self.tasks.close(self._end)
+        self._garbage.remove()
         self._faults.remove()
         self.choices.close()
         self.window.deleteLater()
