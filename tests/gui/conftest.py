@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from bxdesk.gui.app import Program
+from bxdesk.gui.background.garbage_collector import collect_if_due
 from tests.conftest import MEASURED
 from tests.gui.fake_desk import FakeDesk
 from tests.gui.person import Person
@@ -25,6 +27,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if _HERE in item.path.parents:
             item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
+
+
+@pytest.fixture(autouse=True)
+def collect_in_this_thread() -> Iterator[None]:
+    """Keeps other threads, such as a demo portal's, from destroying widgets that a test has left."""
+    gc.disable()
+    yield
+    collect_if_due()
+    gc.enable()
 
 
 Start = Callable[[FakeDesk], Person]

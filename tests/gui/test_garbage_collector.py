@@ -46,6 +46,7 @@ def test_garbage_of_qt_is_destroyed_in_the_gui_thread(start: Start) -> None:
 
 
 def test_python_collects_again_once_the_window_is_closed(start: Start) -> None:
+    gc.enable()
     person = start(FakeDesk())
     person.ready()
     assert not gc.isenabled()

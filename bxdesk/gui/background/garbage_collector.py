@@ -21,20 +21,25 @@ class GarbageCollector(QObject):
         super().__init__(parent)
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY)
-        self._timer.timeout.connect(self._collect)
+        self._timer.timeout.connect(collect_if_due)
+        self._was_automatic = False
 
     def install(self) -> None:
         """From now on no other thread collects."""
+        self._was_automatic = gc.isenabled()
         gc.disable()
         self._timer.start()
 
     def remove(self) -> None:
-        """Leaves it to Python again."""
+        """Leaves it to Python again, if it was."""
         self._timer.stop()
-        gc.enable()
+        if self._was_automatic:
+            gc.enable()
 
-    def _collect(self) -> None:
-        counts = zip(gc.get_count(), gc.get_threshold(), strict=True)
-        due = [generation for generation, (count, threshold) in enumerate(counts) if 0 < threshold < count]
-        if due:
-            gc.collect(due[-1])
+
+def collect_if_due() -> None:
+    """Collects the generations that have more new objects than Python's thresholds allow."""
+    counts = zip(gc.get_count(), gc.get_threshold(), strict=True)
+    due = [generation for generation, (count, threshold) in enumerate(counts) if 0 < threshold < count]
+    if due:
+        gc.collect(due[-1])
