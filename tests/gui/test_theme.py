@@ -422,6 +422,21 @@ def test_a_bar_of_unknown_length_is_never_full_and_moves_only_in_sight() -> None
     bar.deleteLater()
 
 
+@pytest.mark.usefixtures("qapp")
+def test_a_bar_is_painted_after_what_goes_on_and_not_in_the_middle_of_it() -> None:
+    bar, frames = ProgressBar("bar", "Reading"), _Frames()
+    bar.show_progress(1, 10)
+    bar.show()
+    QTest.qWait(20)
+    bar.installEventFilter(frames)
+    for done in range(2, 9):
+        bar.show_progress(done, 10)
+    assert frames.painted == 0
+    QTest.qWait(50)
+    assert 1 <= frames.painted <= 2
+    bar.deleteLater()
+
+
 def _frames_of(bar: ProgressBar) -> int:
     """How often it moves in a while."""
     frames = _Frames()

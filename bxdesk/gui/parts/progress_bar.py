@@ -7,7 +7,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 _STEPS = 100
-"""Each step is painted at once: a thousand portals that answer together would hold up the window."""
+"""More cannot be told apart, and each is painted."""
 _FRAME = 40
 """Milliseconds between two pictures of a bar that moves."""
 
@@ -28,8 +28,11 @@ class ProgressBar(QProgressBar):
 
     def show_progress(self, done: int, total: int) -> None:
         """``done`` of so many; of a total of 0 nobody knows how long it takes."""
+        # Qt would paint the bar at once, and with it all of the window that has changed, in the middle of other work.
+        self.setUpdatesEnabled(False)
         self.setRange(0, _STEPS if total else 0)
         self.setValue(done * _STEPS // total if total else 0)
+        self.setUpdatesEnabled(True)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Has the next picture follow. A bar that nobody sees is not painted, and so costs nothing."""
