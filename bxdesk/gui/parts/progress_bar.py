@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QHideEvent, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 _STEPS = 100
@@ -21,10 +21,9 @@ class ProgressBar(QProgressBar):
         self.setAccessibleName(label)
         self.setTextVisible(False)
         self.setFixedHeight(8)
-        self._next_frame = QTimer(self)
-        self._next_frame.setSingleShot(True)
-        self._next_frame.setInterval(_FRAME)
-        self._next_frame.timeout.connect(self.update)
+        self._frames = QTimer(self)
+        self._frames.setInterval(_FRAME)
+        self._frames.timeout.connect(self.update)
 
     def show_progress(self, done: int, total: int) -> None:
         """``done`` of so many; of a total of 0 nobody knows how long it takes."""
@@ -35,7 +34,14 @@ class ProgressBar(QProgressBar):
         self.setUpdatesEnabled(True)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Has the next picture follow. A bar that nobody sees is not painted, and so costs nothing."""
+        """Moves from here on: the window's first frame comes before."""
         super().paintEvent(event)
-        if self.maximum() == self.minimum():
-            self._next_frame.start()
+        if self.maximum() > self.minimum() or not self.isVisible():
+            self._frames.stop()
+        elif not self._frames.isActive():
+            self._frames.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Costs nothing while nobody sees it."""
+        super().hideEvent(event)
+        self._frames.stop()
