@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QGuiApplication, QIcon
+from PySide6.QtGui import QAction, QGuiApplication, QIcon, QStandardItem, QStandardItemModel
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QLabel, QTableView
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QHeaderView, QLabel, QTableView
 
 from bxdesk.gui.bindings.bindings_model import Column
+from bxdesk.gui.parts.column_room import ARRANGED, ColumnRoom
+from bxdesk.gui.parts.tables import RowTree
 from bxdesk.placements.bindings import Texts
 from bxdesk.placements.snapshot import CustomType
 from tests.builders import DEAL, HANDLER, LEAD, OTHER_HANDLER, TILE, binding
@@ -407,3 +412,34 @@ def test_no_column_is_cut_off_while_another_has_more_than_it_needs(start: Start)
     person.window.resize(1500, 800)
     person.pause(120)
     assert table.columnWidth(Column.TITLE) == 90, "a person's own width stays"
+
+
+@pytest.mark.usefixtures("qapp")
+def test_columns_share_their_room_by_the_rows_that_scrolling_and_folding_bring_into_sight() -> None:
+    tree, model, long = RowTree("view", "View"), QStandardItemModel(), "2 to bind, 1 to replace, 3 to remove"
+    for number in range(60):
+        group = QStandardItem("Group")
+        group.appendRows([QStandardItem("Place") for _ in range(30)])
+        model.appendRow([group, QStandardItem(long if number in (1, 59) else "bound")])
+    tree.setModel(model)
+    tree.header().setStretchLastSection(False)
+    tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+    tree.resize(700, 200)
+    tree.setColumnWidth(0, 620)
+    tree.expand(model.index(0, 0))
+    ColumnRoom(tree, 1, (0,))
+    needed = tree.fontMetrics().horizontalAdvance(long)
+    try:
+        tree.show()
+        QTest.qWait(100)
+        for bring_into_sight in (partial(tree.collapse, model.index(0, 0)), tree.scrollToBottom):
+            tree.setColumnWidth(0, 620)
+            tree.header().setProperty(ARRANGED, False)
+            assert tree.columnWidth(1) < needed
+            bring_into_sight()
+            for _ in range(100):
+                if tree.columnWidth(1) < needed:
+                    QTest.qWait(20)
+            assert tree.columnWidth(1) >= needed
+    finally:
+        tree.deleteLater()

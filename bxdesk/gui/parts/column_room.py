@@ -46,8 +46,10 @@ class ColumnRoom(QObject):
         model = view.model()
         for signal in (model.modelReset, model.dataChanged, model.layoutChanged):
             signal.connect(self._wait)
+        view.verticalScrollBar().valueChanged.connect(self._wait)
         if isinstance(view, QTreeView):
             view.expanded.connect(self._wait)
+            view.collapsed.connect(self._wait)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Shares anew when there is more room, or less."""
