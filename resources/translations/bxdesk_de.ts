@@ -4449,6 +4449,36 @@
             <translation>{state}, zuletzt gelesen {moment}</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/portals/portal_filter.py" />
+            <source>a check found something</source>
+            <translation>eine Prüfung fand etwas</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_filter.py" />
+            <source>changes wait</source>
+            <translation>Änderungen warten</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_filter.py" />
+            <source>cut off</source>
+            <translation>unterbrochen</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_filter.py" />
+            <source>differs from the layout</source>
+            <translation>weicht vom Layout ab</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_filter.py" />
+            <source>drifted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_filter.py" />
+            <source>in step with the layout</source>
+            <translation>entspricht dem Layout</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/portals/portal_sections.py" />
             <source>Against {layout}</source>
             <translation>Verglichen mit {layout}</translation>
@@ -4632,11 +4662,6 @@
             <location filename="bxdesk/gui/portals/portals_model.py" />
             <source>When the portal was last read</source>
             <translation>Wann das Portal zuletzt gelesen wurde</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/portals/portals_model.py" />
-            <source>cut off</source>
-            <translation>unterbrochen</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/portals/portals_page.py" />

@@ -4449,6 +4449,36 @@
             <translation>{state}, leído por última vez {moment}</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/portals/portal_filter.py" />
+            <source>a check found something</source>
+            <translation>una comprobación encontró algo</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_filter.py" />
+            <source>changes wait</source>
+            <translation>hay cambios pendientes</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_filter.py" />
+            <source>cut off</source>
+            <translation>interrumpido</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_filter.py" />
+            <source>differs from the layout</source>
+            <translation>difiere del diseño</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_filter.py" />
+            <source>drifted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_filter.py" />
+            <source>in step with the layout</source>
+            <translation>coincide con el diseño</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/portals/portal_sections.py" />
             <source>Against {layout}</source>
             <translation>Comparado con {layout}</translation>
@@ -4632,11 +4662,6 @@
             <location filename="bxdesk/gui/portals/portals_model.py" />
             <source>When the portal was last read</source>
             <translation>Cuándo se leyó el portal por última vez</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/portals/portals_model.py" />
-            <source>cut off</source>
-            <translation>interrumpido</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/portals/portals_page.py" />

@@ -4449,6 +4449,36 @@
             <translation>{state}, прочитан {moment}</translation>
         </message>
         <message>
+            <location filename="bxdesk/gui/portals/portal_filter.py" />
+            <source>a check found something</source>
+            <translation>проверка нашла проблему</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_filter.py" />
+            <source>changes wait</source>
+            <translation>есть неприменённые изменения</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_filter.py" />
+            <source>cut off</source>
+            <translation>прервано</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_filter.py" />
+            <source>differs from the layout</source>
+            <translation>отличается от макета</translation>
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_filter.py" />
+            <source>drifted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="bxdesk/gui/portals/portal_filter.py" />
+            <source>in step with the layout</source>
+            <translation>соответствует макету</translation>
+        </message>
+        <message>
             <location filename="bxdesk/gui/portals/portal_sections.py" />
             <source>Against {layout}</source>
             <translation>По сравнению с {layout}</translation>
@@ -4632,11 +4662,6 @@
             <location filename="bxdesk/gui/portals/portals_model.py" />
             <source>When the portal was last read</source>
             <translation>Когда портал прочитан в последний раз</translation>
-        </message>
-        <message>
-            <location filename="bxdesk/gui/portals/portals_model.py" />
-            <source>cut off</source>
-            <translation>прервано</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/portals/portals_page.py" />

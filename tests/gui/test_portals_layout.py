@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QPushButton, QTableView, QTreeView, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLineEdit, QPushButton, QTableView, QTreeView, QWidget
 
+from bxdesk.checks.check import Check, CheckCode, CheckState
 from bxdesk.gui.background.tasks import Tasks
 from bxdesk.gui.portals import rollout_tree
 from bxdesk.gui.portals.portals_model import Column
@@ -17,13 +18,15 @@ from bxdesk.gui.portals.rollout_model import RolloutModel
 from bxdesk.gui.session.goals import LayoutGoal
 from bxdesk.gui.session.rollout import PortalRollout, Rollout
 from bxdesk.gui.session.session import Session
+from bxdesk.messages import message
 from bxdesk.placements.bindings import Texts
 from bxdesk.placements.codes import timeline_code
+from bxdesk.placements.drift import Drift, Drifted, DriftKind
 from bxdesk.placements.outcome import OutcomeState, StepOutcome
 from bxdesk.placements.plan import Action, Step, make_plan
 from tests.builders import DEAL, HANDLER, LEAD, TILE, binding
 from tests.gui.conftest import Start
-from tests.gui.fake_desk import FakeDesk, connection, error, portal_snapshot, unfinished
+from tests.gui.fake_desk import SINCE, FakeDesk, connection, error, portal_snapshot, unfinished
 from tests.gui.person import Person
 
 ACME, BETA, GAMMA = connection("acme", "a"), connection("beta", "b"), connection("gamma", "c")
@@ -128,6 +131,32 @@ def test_each_portal_says_how_far_it_is_from_the_layout(person: Person, desk: Fa
     person.click("leaveLayoutButton")
     assert person.see(QTableView, "portalsTable").isColumnHidden(Column.LAYOUT)
     assert not person.sees("reviewPortalsButton")
+
+
+def test_portals_are_filtered_by_how_they_stand(person: Person, desk: FakeDesk, file: Path) -> None:
+    desk.drifts[GAMMA.identity] = Drift((Drifted(DriftKind.APPEARED, binding()),), SINCE)
+    step = StepOutcome(Step(Action.BIND, None, binding(LEAD)), OutcomeState.DONE)
+    desk.cut_off = unfinished(BETA, desk.others[BETA.identity], (step,))
+    _compare(person, file)
+    box = person.see(QComboBox, "portalStateBox")
+
+    def shown(state: str) -> list[str]:
+        person.pick("portalStateBox", state)
+        box.activated.emit(box.currentIndex())
+        return [] if person.sees("noPortalFound") else [row[Column.PORTAL] for row in person.table("portalsTable")]
+
+    assert shown("in step with the layout") == [ACME.name]
+    assert shown("differs from the layout") == [BETA.name, GAMMA.name]
+    assert shown("drifted") == [GAMMA.name]
+    assert shown("cut off") == [BETA.name]
+    assert shown("changes wait") == []
+    assert shown("a check found something") == []
+    shown("All states")
+    desk.found = (Check(CheckCode.INSTALLATION, CheckState.BLOCKED, message("The app is not fully installed.")),)
+    person.see(QTableView, "portalsTable").selectRow(0)
+    person.choose("portalsMenuButton", "checkPortalsAction")
+    person.wait(lambda: not person.sees("portalsProgress"))
+    assert shown("a check found something") == [ACME.name]
 
 
 def test_the_open_portal_is_known_to_be_in_step_until_it_is_found_changed(

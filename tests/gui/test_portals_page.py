@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, Q
 
 from bxdesk.accounts.connection import Connection
 from bxdesk.gui.background.tasks import Tasks
-from bxdesk.gui.portals.portals_model import Column, Filter, PortalsModel
+from bxdesk.gui.portals.portal_filter import Filter
+from bxdesk.gui.portals.portals_model import Column, PortalsModel
 from bxdesk.gui.session.checking import Checking
 from bxdesk.gui.session.draft_keeper import DraftKeeper
 from bxdesk.gui.session.fleet import Fleet

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import IntEnum
 from typing import Any
@@ -19,6 +18,7 @@ from bxdesk.gui.parts.table_model import Index, TableModel
 from bxdesk.gui.parts.theme import Tone, colour
 from bxdesk.gui.parts.wording import full_text, moment_words, tip, translated
 from bxdesk.gui.plans.plan_words import summary
+from bxdesk.gui.portals.portal_filter import Filter, has_state
 from bxdesk.gui.session.checking import CHECK_LOOKS, answer_words
 from bxdesk.gui.session.connections import CONNECTION_LOOKS, ConnectionState, known_words
 from bxdesk.gui.session.fleet import Fleet
@@ -49,15 +49,6 @@ class Column(IntEnum):
 
 
 _NUMBERS = (Column.WAITING, Column.DRIFT)
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """Which portals are shown: every word of ``text`` is in name, address or group; None and "" mean all."""
-
-    text: str = ""
-    state: ConnectionState | None = None
-    group: str = ""
 
 
 class PortalsModel(TableModel):
@@ -181,8 +172,10 @@ class PortalsModel(TableModel):
         wanted = self._filter
         if wanted.group and connection.group.casefold() != wanted.group.casefold():  # as for commands
             return False
-        if wanted.state is not None and self._session.connections.known(connection).state is not wanted.state:
-            return False
+        if wanted.state is not None:
+            state, status = self._session.connections.known(connection).state, self._fleet.statuses.of(connection)
+            if not has_state(wanted.state, state, status, self._checked(connection)):
+                return False
         searched = self._searched.get(connection.identity, "")
         return all(term in searched for term in terms)
 

@@ -15,11 +15,12 @@ from bxdesk.gui.parts.scrolling import Scrolled
 from bxdesk.gui.parts.theme import GAP, MARGIN, Text
 from bxdesk.gui.portals.layout_choice import LayoutChoice
 from bxdesk.gui.portals.portal_details import PortalDetails
+from bxdesk.gui.portals.portal_filter import Filter, Standing, filter_words
 from bxdesk.gui.portals.portals_menu import PortalsMenu
-from bxdesk.gui.portals.portals_model import Filter, PortalsModel
+from bxdesk.gui.portals.portals_model import PortalsModel
 from bxdesk.gui.portals.portals_table import PortalsTable
 from bxdesk.gui.portals.run_line import RunLine
-from bxdesk.gui.session.connections import ConnectionState, connection_words
+from bxdesk.gui.session.connections import ConnectionState
 from bxdesk.gui.session.fleet import Fleet
 from bxdesk.gui.session.session import Session
 from bxdesk.gui.session.view_state import PortalsPosture
@@ -149,8 +150,10 @@ class PortalsPage(QWidget):
 
     def _lay_out(self) -> None:
         self._states.addItem(self.tr("All states"), None)
-        for state in ConnectionState:
-            self._states.addItem(connection_words(state), state)
+        for states in (ConnectionState, Standing):
+            self._states.insertSeparator(self._states.count())
+            for state in states:
+                self._states.addItem(filter_words(state), state)
         tools = Flow(GAP, self._search, self._states, self._groups, self._menu, self._read_all, *self._choice.parts)
         top = QHBoxLayout()
         top.setSpacing(GAP)
