@@ -4471,7 +4471,7 @@
         <message>
             <location filename="bxdesk/gui/portals/portal_filter.py" />
             <source>drifted</source>
-            <translation type="unfinished" />
+            <translation>abweichend</translation>
         </message>
         <message>
             <location filename="bxdesk/gui/portals/portal_filter.py" />
