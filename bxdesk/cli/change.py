@@ -39,13 +39,13 @@ def plan(console: Console, words: tuple[str, ...], everyone: bool, group: str | 
       bxdesk plan layout.yaml acme.bitrix24.com globex.bitrix24.de
       bxdesk plan buttons.yaml tiles.yaml --all --prune
     """
-    from bxdesk.cli.rollout import Rollout, plan_run_json, plan_run_lines
+    from bxdesk.cli.rollout import Rollout, plan_run_json, plan_run_lines, plan_run_state
     from bxdesk.cli.runs import show
 
     async def work(desk: Desk) -> int:
         rollout = await Rollout.of(console, desk, words, everyone=everyone, group=group, prune=prune, moving=moving)
         await rollout.plan()
-        show(console, rollout.portals, plan_run_json, plan_run_lines)
+        show(console, rollout.portals, plan_run_json, plan_run_lines, plan_run_state)
         if any(portal.error for portal in rollout.portals):
             return FAILED
         return CHANGES if rollout.has_steps() else DONE
@@ -79,13 +79,13 @@ def apply(
       bxdesk apply layout.yaml --group customers --yes --json
     """
     from bxdesk.cli.rollout import Rollout
-    from bxdesk.cli.runs import run_json, run_lines, show
+    from bxdesk.cli.runs import run_json, run_lines, run_state, show
 
     async def work(desk: Desk) -> int:
         rollout = await Rollout.of(console, desk, words, everyone=everyone, group=group, prune=prune, moving=moving)
-        with console.stopping() as stop:
+        with console.stopping(applies=True) as stop:
             await (rollout.at_once(stop) if yes else rollout.asking(stop))
-        show(console, rollout.portals, run_json, run_lines)
+        show(console, rollout.portals, run_json, run_lines, run_state)
         return DONE if all(portal.is_good() for portal in rollout.portals) else FAILED
 
     return console.run(work)

@@ -61,9 +61,15 @@ def check(console: Console, portals: tuple[str, ...], everyone: bool, group: str
             checks = found.get(run.connection.identity)
             return error_lines(run) if checks is None else list(check_lines(run.connection.name, checks))
 
+        def state(run: PortalRun) -> str:
+            states = {check.state for check in found.get(run.connection.identity, ())}
+            if CheckState.BLOCKED in states:
+                return "with widgets that nobody sees"
+            return "not found out" if CheckState.UNKNOWN in states else "without"
+
         with console.stopping() as stop:
             await side_by_side(console, desk, runs, one)
-        show(console, runs, as_json, as_lines)
+        show(console, runs, as_json, as_lines, state)
         states = {check.state for checks in found.values() for check in checks}
         if any(run.error for run in runs):
             return FAILED

@@ -36,6 +36,7 @@ DONE, FAILED, CHANGES, USAGE = 0, 1, 2, 64
 """Exit codes: done or nothing to change; failed; there is something to know (changes, what hides a widget); usage."""
 
 _STOPPING = b"\nStopping after what is on its way. Ctrl+C once more stops at once.\n"
+_HISTORY = b"What is applied until then is listed by: bxdesk history\n"
 
 OpenDesk = Callable[[], "Desk"]
 P = ParamSpec("P")
@@ -201,10 +202,11 @@ class Console:
         return (answer or "").strip().lower() in ("y", "yes")
 
     @contextmanager
-    def stopping(self) -> Iterator[Callable[[], bool]]:
+    def stopping(self, *, applies: bool = False) -> Iterator[Callable[[], bool]]:
         """Gives what to ask whether Ctrl+C was pressed in the block. Pressed once more, it ends the program at once.
 
-        The batch on its way is finished and read back, the rest is left.
+        The batch on its way is finished and read back, the rest is left. Where the block ``applies`` something, it is
+        said where to find what was done: an end at once prints no results.
         """
         pressed = threading.Event()
         if threading.current_thread() is not threading.main_thread():
@@ -224,7 +226,7 @@ class Console:
             pressed.set()
             # Past Python's own buffers: what is interrupted may be in the middle of printing, or of a line.
             with suppress(OSError):
-                os.write(2, _STOPPING)
+                os.write(2, _STOPPING + (_HISTORY if applies else b""))
 
         with handled(on_press, signal.SIGINT):
             yield pressed.is_set

@@ -51,6 +51,9 @@ def drift(console: Console, words: tuple[str, ...], everyone: bool, group: str |
             else list(drift_lines(run.connection.name, found[run.connection.identity], against_layout=bool(files)))
         )
 
+    def state(run: PortalRun) -> str:
+        return "with differences" if found[run.connection.identity].changes else "without"
+
     files, portals = layouts_in(words)
 
     async def work(desk: Desk) -> int:
@@ -68,7 +71,7 @@ def drift(console: Console, words: tuple[str, ...], everyone: bool, group: str |
             PortalRun(one) for one in choose(await desk.accounts.connections(), portals, everyone=everyone, group=group)
         ]
         await side_by_side(console, desk, runs, look)
-        show(console, runs, as_json, as_lines)
+        show(console, runs, as_json, as_lines, state)
         if any(run.error for run in runs):
             return FAILED
         return CHANGES if any(one.changes for one in found.values()) else DONE

@@ -27,8 +27,21 @@ placements_and_portal = click.argument(
     "words", nargs=-1, required=True, metavar="CODE... [PORTAL]", shell_complete=completing.placements_and_portal
 )
 """Told apart by :func:`placements_in`."""
+
+
+def _named(_: click.Context, __: click.Parameter, group: str | None) -> str | None:
+    """Refuses the name that an unset variable of a script gives: the command would be about other portals."""
+    if group is not None and not group.strip():
+        raise click.BadParameter("it is empty.")
+    return group
+
+
 group_option = click.option(
-    "--group", metavar="NAME", shell_complete=completing.groups, help="The portals of a group of yours."
+    "--group",
+    metavar="NAME",
+    callback=_named,
+    shell_complete=completing.groups,
+    help="The portals of a group of yours.",
 )
 
 

@@ -175,6 +175,11 @@ def plan_run_json(portal: PortalRun) -> PortalPlanJson:
     return plan_json(portal.connection.portal, portal.plan, run_error_json(portal))
 
 
+def plan_run_state(portal: PortalRun) -> str:
+    """What would come of one portal, to be counted."""
+    return "to change" if portal.plan is not None and portal.plan.steps else "in step"
+
+
 def plan_run_lines(portal: PortalRun) -> list[str]:
     """The same in words."""
     if portal.plan is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -69,13 +70,26 @@ def show(
     portals: list[PortalRun],
     as_json: Callable[[PortalRun], Mapping[str, object]],
     as_lines: Callable[[PortalRun], list[str]],
+    state: Callable[[PortalRun], str] | None = None,
 ) -> None:
-    """Prints what came of all portals."""
+    """Prints what came of all portals; under several of them, how many came to which ``state``, and which failed."""
     if console.as_json:
         console.print_json({"portals": [as_json(portal) for portal in portals]})
         return
     for portal in portals:
         console.print_lines(as_lines(portal))
+    if state is not None and len(portals) > 1:
+        console.print_lines(["", _summary(portals, state)])
+
+
+def _summary(portals: list[PortalRun], state: Callable[[PortalRun], str]) -> str:
+    """“40 portals: 2 to change, 37 in step, 1 failed: acme.bitrix24.com”."""
+    failed = [portal.connection.name for portal in portals if portal.error is not None]
+    counts = Counter(state(portal) for portal in portals if portal.error is None)
+    parts = [f"{count} {words}" for words, count in counts.items()]
+    if failed:
+        parts.append(f"{len(failed)} failed: {', '.join(failed)}")
+    return f"{len(portals)} portals: {', '.join(parts)}"
 
 
 def run_json(portal: PortalRun) -> PortalOutcomeJson:
@@ -99,6 +113,13 @@ def run_lines(portal: PortalRun) -> list[str]:
         return error_lines(portal)
     left_alone = () if portal.plan is None else unmanaged_lines(portal.plan)
     return [*outcome_lines(portal.connection.name, portal.outcome), *left_alone]
+
+
+def run_state(portal: PortalRun) -> str:
+    """What came of one portal, to be counted."""
+    if not portal.is_good():
+        return "not done"
+    return "done" if portal.plan is not None and portal.plan.steps else "in step"
 
 
 def run_error_json(portal: PortalRun) -> ProblemJson | None:

@@ -33,7 +33,7 @@ def undo(console: Console, portal: str | None, yes: bool) -> int:
 
     async def work(desk: Desk) -> int:
         run = PortalRun(await console.choose(desk, portal))
-        with console.stopping() as stop:
+        with console.stopping(applies=True) as stop:
             await take_back(console, desk, run, stop, yes=yes)
         if run.undoes is None:
             console.say(f"{run.connection.name}: there is nothing to take back.")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -18,7 +20,7 @@ from hypothesis import strategies as st
 import bxdesk
 from bxdesk.accounts.connection import Connection, names_apart
 from bxdesk.cli.choosing import choose
-from bxdesk.cli.console import FAILED, USAGE, Wiring
+from bxdesk.cli.console import FAILED, USAGE, Console, Wiring
 from bxdesk.cli.json_output import problem_json
 from bxdesk.cli.main import run
 from bxdesk.cli.remedies import advice, worded
@@ -143,6 +145,20 @@ def test_what_comes_after_the_result_is_no_object(late: BaseException, capsys: p
     told = capsys.readouterr()
     assert len(json.loads(told.out)["portals"]) == 1
     assert told.err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there os.kill() ends the process")
+@pytest.mark.parametrize("applies", [True, False])
+def test_whoever_stops_an_apply_is_told_where_to_find_what_was_done(
+    applies: bool, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with Console(WIRING).stopping(applies=applies) as is_stopped:
+        assert not is_stopped()
+        os.kill(os.getpid(), signal.SIGINT)
+        assert is_stopped()
+    told = capfd.readouterr().err
+    assert "Ctrl+C once more stops at once." in told
+    assert ("bxdesk history" in told) == applies
 
 
 _STOPPED_AT_ONCE = """

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from bxdesk.accounts.connection import Connection
-from bxdesk.cli.console import CHANGES, DONE, FAILED, Wiring
+from bxdesk.cli.console import CHANGES, DONE, FAILED, USAGE, Wiring
 from bxdesk.cli.main import run
 from bxdesk.desk import Desk
 from bxdesk.errors import BxdeskError, Problem
@@ -83,7 +83,15 @@ def test_each_binding_is_a_line(capsys: pytest.CaptureFixture[str]) -> None:
         "  bxdesk has applied nothing here yet.",
         "acme3.bitrix24.com",
         "  It does not answer.",
+        "",
+        "4 portals: 1 with differences, 2 without, 1 failed: acme3.bitrix24.com",
     ]
+
+
+@pytest.mark.parametrize("group", ["", " "])
+def test_an_unset_variable_of_a_script_names_no_group(capsys: pytest.CaptureFixture[str], group: str) -> None:
+    assert run(["drift", "--group", group], wiring(QUIET)) == USAGE
+    assert "--group': it is empty." in capsys.readouterr().err
 
 
 def test_the_object_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
