@@ -26,7 +26,8 @@ def choose(
     """
     names = list(named)
     if sum(map(bool, (everyone, names, group))) > 1:
-        raise click.UsageError(f"Name portals, or give {_for_many()}, not both.")
+        also = f" Named as portals: {', '.join(names)}." if names else ""
+        raise click.UsageError(f"Name portals, or give {_for_many()}, not both.{also}")
     if not connections:
         raise _unknown(message("No portal is connected."), connections)
     if everyone:
@@ -52,7 +53,7 @@ def _in_group(connections: tuple[Connection, ...], group: str) -> list[Connectio
     found = [one for one in connections if one.group.casefold() == group.strip().casefold()]
     if found:
         return found
-    groups = sorted({one.group for one in connections if one.group})
+    groups = sorted({one.group.casefold(): one.group for one in connections if one.group}.values())
     raise BxdeskError(
         Problem(
             "group_unknown",
