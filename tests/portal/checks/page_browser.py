@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 import threading
+from contextlib import suppress
 from urllib.parse import urljoin, urlsplit
 
 import httpx
@@ -26,7 +27,8 @@ class PageBrowser:
     def open(self, address: str) -> bool:
         with self._one_page, httpx.Client(trust_env=False, verify=system_trust()) as http:
             self.pages.append(urlsplit(address).path)
-            self._look(http, address)
+            with suppress(httpx.TransportError):  # the portal may go as soon as the last widget was opened
+                self._look(http, address)
         return True
 
     def _look(self, http: httpx.Client, begin: str) -> None:
