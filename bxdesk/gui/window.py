@@ -217,10 +217,10 @@ class MainWindow(QMainWindow):
         if before is not None:
             before.keep_places()
         view_state = before.view_state if before is not None else None
-        portals_posture = portals.view_state if portals is not None else None
+        portals_state = portals.view_state if portals is not None else None
         self._build()  # Qt hides and deletes what was there before
-        if portals_posture is not None:
-            self._make_portals_page().restore(portals_posture)
+        if portals_state is not None:
+            self._make_portals_page().restore(portals_state)
         if self._workspace is not None and view_state is not None:
             self.make_portal_page().restore(view_state)
             self._workspace.show_again()

@@ -33,7 +33,7 @@ class WindowMemory:
     def __init__(self, file: WindowStateFile | None = None, *, shows_demo_notes: bool = False) -> None:
         """``shows_demo_notes`` has the demo's notes shown, if nobody has read them yet."""
         self._file = file
-        self._teaches = shows_demo_notes
+        self._has_demo_notes = shows_demo_notes
         self.learnt: set[int] = set()
         """The demo's notes that somebody is through with, by their numbers."""
         self._now = file.begin() if file is not None else WindowState()
@@ -41,7 +41,7 @@ class WindowMemory:
     @property
     def shows_demo_notes(self) -> bool:
         """Whether the demo's notes are to be shown."""
-        return self._teaches and not self._now.taught
+        return self._has_demo_notes and not self._now.taught
 
     def keep_demo_notes_read(self) -> None:
         """The demo's notes were read, or somebody wants none."""

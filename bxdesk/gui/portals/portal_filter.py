@@ -54,7 +54,7 @@ def has_state(
         return state is wanted
     return {
         Standing.CUT_OFF: status.unfinished is not None,
-        Standing.DIFFERS: status.misfit is not None or (status.plan is not None and bool(status.plan.steps)),
+        Standing.DIFFERS: status.differs,
         Standing.IN_STEP: status.plan is not None and not status.plan.steps,
         Standing.WAITING: bool(status.waiting),
         Standing.DRIFTED: status.drifted > 0,

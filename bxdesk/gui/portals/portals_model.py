@@ -253,8 +253,7 @@ class PortalsModel(TableModel):
             quiet = state is ConnectionState.SIGNED_IN
             return colour(Tone.MUTED if quiet else CONNECTION_LOOKS[state][1])
         if column is Column.LAYOUT:
-            differs = status.misfit is not None or (status.plan is not None and bool(status.plan.steps))
-            return colour(Tone.WARNING if differs else Tone.MUTED)
+            return colour(Tone.WARNING if status.differs else Tone.MUTED)
         if column is Column.CHECKS and (found := self._checked(connection)) is not None:
             return colour(Tone.MUTED if found is CheckState.OK else CHECK_LOOKS[found][1])
         tones = {Column.WAITING: Tone.ACCENT, Column.DRIFT: Tone.WARNING}

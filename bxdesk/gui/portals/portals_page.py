@@ -23,7 +23,7 @@ from bxdesk.gui.portals.run_line import RunLine
 from bxdesk.gui.session.connections import ConnectionState
 from bxdesk.gui.session.fleet import Fleet
 from bxdesk.gui.session.session import Session
-from bxdesk.gui.session.view_state import PortalsPosture
+from bxdesk.gui.session.view_state import PortalsViewState
 from bxdesk.gui.window_memory import WindowMemory
 
 _SIZES = (380, 280)
@@ -104,12 +104,12 @@ class PortalsPage(QWidget):
         super().hideEvent(event)
 
     @property
-    def view_state(self) -> PortalsPosture:
+    def view_state(self) -> PortalsViewState:
         """What somebody is in the middle of, for a page that takes this one's place."""
         text, state, group = self._search.text(), self._states.currentData(), self._groups.currentData()
-        return PortalsPosture(text, state, group or "", tuple(self._table.chosen), self._table.current)
+        return PortalsViewState(text, state, group or "", tuple(self._table.chosen), self._table.current)
 
-    def restore(self, view_state: PortalsPosture) -> None:
+    def restore(self, view_state: PortalsViewState) -> None:
         """Goes on with what somebody was in the middle of on another page."""
         self._search.setText(view_state.search)
         self._states.setCurrentIndex(max(0, self._states.findData(view_state.state)))

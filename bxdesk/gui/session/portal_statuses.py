@@ -51,6 +51,11 @@ class PortalStatus:
     recalled: PortalLook | None = None
 
     @property
+    def differs(self) -> bool:
+        """Whether the portal is known not to hold what the layout says, or cannot hold it."""
+        return self.misfit is not None or (self.plan is not None and bool(self.plan.steps))
+
+    @property
     def drifted(self) -> int:
         """How many bindings others had changed since bxdesk last changed the portal, when somebody last looked."""
         known = self.drift or (self.recalled.drift if self.recalled is not None else None)

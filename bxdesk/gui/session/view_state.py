@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import Enum, IntEnum
 
 from bxdesk.accounts.connection import Connection
-from bxdesk.gui.session.connections import ConnectionState
 
 
 class View(IntEnum):
@@ -41,11 +40,11 @@ class ViewState:
 
 
 @dataclass(frozen=True, slots=True)
-class PortalsPosture:
+class PortalsViewState:
     """On the page of all portals: what is searched, the state and group that are shown, the rows that are selected."""
 
     search: str
-    state: ConnectionState | None
+    state: Enum | None
     group: str
     chosen: tuple[Connection, ...]
     current: Connection | None
